@@ -1,0 +1,85 @@
+// Builds everything that ships: the host (CommonJS, small, loaded at activation), the engine and the
+// headless core (ES modules, split into chunks that load on first use), and the webview.
+import { build, context } from 'esbuild';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+
+const watch = process.argv.includes('--watch');
+const outdir = 'dist';
+
+/** The host reaches everything that does not need `vscode` through one dynamic import, kept as a file of its own. */
+const lazyEngine = {
+  name: 'lazy-engine',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/engine$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: './engine.mjs', external: true } : undefined,
+    );
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  absWorkingDir: import.meta.dirname,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const host = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  outdir,
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  external: ['vscode'],
+  plugins: [lazyEngine],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const engine = {
+  ...shared,
+  entryPoints: ['src/engine.ts', 'src/core.ts'],
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  splitting: true,
+  // undici is CommonJS and calls require('node:…'); ES modules have no require of their own.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const webview = {
+  ...shared,
+  entryPoints: { main: 'webview/main.tsx', style: 'webview/style.css' },
+  outdir: `${outdir}/webview`,
+  platform: 'browser',
+  target: 'chrome130',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+};
+
+await rm(outdir, { recursive: true, force: true });
+await mkdir(`${outdir}/webview`, { recursive: true });
+const targets = { host, engine, webview };
+if (watch) {
+  for (const options of Object.values(targets)) await (await context(options)).watch();
+} else {
+  for (const [name, options] of Object.entries(targets)) {
+    const { metafile } = await build(options);
+    await writeFile(`${outdir}/${name}.meta.json`, JSON.stringify(metafile));
+  }
+}
+await copyFile('webview/index.html', `${outdir}/webview/index.html`);
+await copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${outdir}/webview/codicon.css`);
+await copyFile('node_modules/@vscode/codicons/dist/codicon.ttf', `${outdir}/webview/codicon.ttf`);
