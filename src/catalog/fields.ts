@@ -1,0 +1,99 @@
+import * as z from 'zod';
+
+/**
+ * The words that every vendor's fields are described with. Schemas describe; what zod cannot say
+ * (how a value is written into a query, what a number's label is) is metadata on the schema.
+ */
+declare module 'zod' {
+  interface GlobalMeta {
+    /** How a structured query value goes on the wire: JSON text, comma-separated, or LHS brackets. Scalars need none. */
+    wire?: 'json' | 'csv' | 'brackets';
+    /** What the form asks for. Derived from the schema where it is not said. */
+    control?: 'date' | 'date-time' | 'longText';
+    /** Labels of enum values, by value on the wire. */
+    labels?: Readonly<Record<string, string>>;
+    /** The value is as secret as a credential: masked wherever an answer is shown. */
+    secret?: boolean;
+    /** A filter or list value: the rows' fields that may be named. */
+    columns?: readonly string[];
+    /** What a required field starts with when no example applies. */
+    initial?: 'today' | 'startOfToday' | 'endOfToday';
+    /** The operation of the same vendor that takes this value as its path parameter. */
+    opens?: string;
+  }
+}
+
+/** A calendar date on the wire: `2026-11-21`. Impossible dates are refused. */
+export const isoDate = () =>
+  z.iso.date({ error: 'Use a date such as 2026-11-21.' }).meta({ control: 'date' });
+
+/** A date and time without a zone, `2026-11-21T08:00:00`; the vendors do not say which zone they mean. */
+export function localDateTime() {
+  const error = 'Use a date and time such as 2026-11-21T08:00:00.';
+  // `local` allows a stamp without `Z`, but still takes one with it.
+  return z.iso
+    .datetime({ local: true, precision: 0, error, abort: true })
+    .regex(/\d$/, { error })
+    .meta({ control: 'date-time' });
+}
+
+/** A whole number, with both limits stated in the message when they are broken. */
+export function wholeNumber(limits: { min?: number; max?: number } = {}) {
+  const { min, max } = limits;
+  const range =
+    min !== undefined && max !== undefined
+      ? ` from ${String(min)} to ${String(max)}`
+      : min !== undefined
+        ? `, ${String(min)} or more`
+        : max !== undefined
+          ? `, ${String(max)} or less`
+          : '';
+  const error = `Use a whole number${range}.`;
+  let schema = z.int({ error });
+  if (min !== undefined) schema = schema.min(min, { error });
+  if (max !== undefined) schema = schema.max(max, { error });
+  return schema;
+}
+
+/** Text with at least `min` characters (1 unless said), so that a required text cannot be blank. */
+export const requiredText = (min = 1) =>
+  z.string().min(min, { error: min === 1 ? 'Fill this in.' : `Use at least ${String(min)} characters.` });
+
+/** A closed set of numbers with labels, written as numbers: `numberEnum({ 1: 'Low', 2: 'High' })`. */
+export function numberEnum<const L extends Readonly<Record<number, string>>>(labels: L) {
+  const values = Object.keys(labels).map(Number) as (keyof L & number)[]; // keys of L are numbers by its type
+  return z.literal(values, { error: `Use one of ${values.join(', ')}.` }).meta({ labels });
+}
+
+/** A closed set of strings with labels, written as strings. */
+export function stringEnum<const L extends Readonly<Record<string, string>>>(labels: L) {
+  const values = Object.keys(labels) as (keyof L & string)[]; // keys of L are strings by its type
+  return z.enum(values, { error: `Use one of ${values.join(', ')}.` }).meta({ labels });
+}
+
+/** An object that goes into the query as one JSON text (Auvo's `paramFilter`). */
+export const jsonQuery = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).meta({ wire: 'json' });
+
+/** An object that goes into the query as LHS brackets, `order[field]=created`. */
+export const bracketQuery = <S extends z.ZodRawShape>(shape: S) =>
+  z.strictObject(shape).meta({ wire: 'brackets' });
+
+/** A list of the rows' field names that goes into the query separated by commas. */
+export const fieldList = (columns: readonly string[]) =>
+  z.array(requiredText()).meta({ wire: 'csv', columns });
+
+const comparison = z.union([z.string(), z.number(), z.boolean()]);
+
+/**
+ * Conditions over named columns, LHS brackets on the wire: `and[kilometers][]=>=|25000`.
+ * A value may carry a comparison operator before a `|`; without one it means equal.
+ */
+export const columnFilter = <const C extends readonly string[]>(columns: C) =>
+  z
+    .partialRecord(z.enum(columns), z.union([comparison, z.array(comparison)]), {
+      error: 'Use an object of column names, such as {"kilometers": [">=|25000"]}.',
+    })
+    .meta({ wire: 'brackets', columns });
+
+/** A response object: the fields the document shows, any other field kept. */
+export const row = <S extends z.ZodRawShape>(shape: S) => z.looseObject(shape);

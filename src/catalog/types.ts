@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import type { Operation, Shape } from './operation';
+import type { Pointer } from './pagination';
+import type { Vendor } from './vendor';
+
+/** The operations of a vendor by id. */
+export type OperationsOf<V extends Vendor> = {
+  readonly [O in V['groups'][number]['operations'][number] as O['id']]: O;
+};
+
+/** The ids of a vendor's operations; anything else does not compile. */
+export type OperationId<V extends Vendor> = keyof OperationsOf<V> & string;
+
+type ValuesOf<S extends Shape> = z.input<z.ZodObject<{ -readonly [K in keyof S]: S[K] }>>;
+
+/** An input part is required when any of its fields is, and absent when it has none. */
+type Part<Name extends string, S extends Shape> = [keyof S] extends [never]
+  ? { readonly [K in Name]?: never }
+  : Partial<ValuesOf<S>> extends ValuesOf<S>
+    ? { readonly [K in Name]?: ValuesOf<S> }
+    : { readonly [K in Name]: ValuesOf<S> };
+
+/** What an operation takes: path, query, body and language, typed by its schemas. */
+export type InputOf<O> =
+  O extends Operation<string, string, infer Params, infer Query, infer Body>
+    ? Part<'path', Params> &
+        Part<'query', Query> &
+        (Body extends z.ZodType ? { readonly body: z.input<Body> } : { readonly body?: never }) & {
+          readonly language?: string;
+        }
+    : never;
+
+/** What an operation answers, as its document shows it. */
+export type AnswerOf<O> = O extends Operation ? z.output<O['response']> : never;
+
+type At<T, P extends Pointer> = P extends readonly [infer Head, ...infer Tail extends Pointer]
+  ? Head extends keyof T
+    ? At<NonNullable<T[Head]>, Tail>
+    : unknown
+  : T;
+type Item<T> = T extends readonly (infer I)[] ? I : T;
+
+/** One row of an operation's answer. */
+export type RowOf<O> = O extends Operation
+  ? O['page'] extends { readonly rows: infer P extends Pointer }
+    ? Item<At<AnswerOf<O>, P>>
+    : O['page'] extends { readonly at: infer P extends Pointer }
+      ? Item<At<AnswerOf<O>, P>>
+      : never
+  : never;

@@ -1,0 +1,69 @@
+import { defineVendor } from '../../vendor';
+import { listMakes, listModels } from './reference';
+import { getVehicle, listVehicles } from './vehicles';
+
+export const autengo = defineVendor({
+  id: 'autengo',
+  title: 'Autengo',
+  description: 'Car dealer software: vehicles in stock, makes and models.',
+  document: 'autengo.txt',
+  // A staging host; the document gives no other (line 22).
+  origin: 'https://api.dev-stage.autengo.com',
+  basePath: '/v3',
+  auth: {
+    fields: {
+      apiKey: {
+        label: 'API key',
+        secret: true,
+        required: true,
+        help: 'Issued by Autengo (dev@autengo.com); sent as X-Api-Key.',
+        env: 'AUTENGO_API_KEY',
+      },
+      userToken: {
+        label: 'User token',
+        secret: true,
+        required: false,
+        help: 'A token that gives access to user related information; without one the API key is sent alone.',
+        env: 'AUTENGO_USER_TOKEN',
+      },
+      headerStyle: {
+        label: 'Header of the user token',
+        secret: false,
+        required: false,
+        help: 'The document shows two forms; the first is its only complete sample.',
+        env: 'AUTENGO_HEADER_STYLE',
+        choices: { jwt: 'Authorization: JWT', xAuthorization: 'X-Authorization: Bearer' },
+      },
+    },
+    // Lines 34 and 2097. Never both forms of the token together.
+    headers: [
+      { name: 'X-Api-Key', value: '{apiKey}' },
+      { name: 'Authorization', value: 'JWT {token}', when: { field: 'headerStyle', is: 'jwt' } },
+      {
+        name: 'X-Authorization',
+        value: 'Bearer {token}',
+        when: { field: 'headerStyle', is: 'xAuthorization' },
+      },
+    ],
+    token: { field: 'userToken', optional: true, env: 'AUTENGO_USER_TOKEN' },
+  },
+  // No limit is documented, so none is invented.
+  rateLimit: { per: 'API key', windows: [], pauseSeconds: 60 },
+  // The bodies of failures were lost.
+  errors: [{ style: 'text' }],
+  // Line 41.
+  locale: { header: 'Accept-Language', values: { de: 'German', en: 'English' }, default: 'de' },
+  proofs: [{ operation: 'makes', input: {}, alsoValid: [] }],
+  groups: [
+    { id: 'vehicles', title: 'Vehicles', operations: [listVehicles, getVehicle] },
+    { id: 'reference', title: 'Makes and models', operations: [listMakes, listModels] },
+  ],
+  notes: [
+    'The only documented host is a staging host (line 22).',
+    'Two headers for the user token are documented, Authorization: JWT (line 34) and X-Authorization: Bearer (line 2097): the profile chooses one.',
+    'Which operations work with the API key alone is not stated; a user token is sent whenever there is one.',
+    'The status codes and bodies of failures were lost: any answer other than 2xx is shown as an error with its body.',
+    'No rate limit is documented: requests are counted, and 429 with Retry-After is obeyed if it comes.',
+    'The prose names lists of customers and opportunities (line 54), but no such operations are documented.',
+  ],
+});

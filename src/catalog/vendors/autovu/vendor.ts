@@ -1,0 +1,105 @@
+import { defineVendor } from '../../vendor';
+import { listDiary, searchSites } from './diary';
+import { getJob } from './jobs';
+import { listSiteProductJobs } from './siteProducts';
+
+export const autovu = defineVendor({
+  id: 'autovu',
+  title: 'AutoVu',
+  description: 'Workforce management: diaries, jobs, sites and site products.',
+  document: 'autovu.txt',
+  origin: 'https://api.autovusolutions.com',
+  basePath: '',
+  auth: {
+    fields: {
+      apiKey: {
+        label: 'API key',
+        secret: true,
+        required: true,
+        help: 'Your primary integration token, from the API settings panel of the CRM; paste it exactly as issued, without decoding it.',
+        env: 'AUTOVU_API_KEY',
+      },
+      scopecode: {
+        label: 'Scope code',
+        secret: true,
+        required: true,
+        help: 'The secure scope token from the API settings panel of the CRM, exactly as issued; one may cover all scopes, or each scope has its own.',
+        env: 'AUTOVU_SCOPECODE',
+        perScope: true,
+      },
+      apiPassword: {
+        label: 'API password',
+        secret: true,
+        required: true,
+        help: 'The global API password assigned to your company.',
+        env: 'AUTOVU_API_PASSWORD',
+      },
+    },
+    // Line 21. All three go on every request.
+    headers: [
+      { name: 'api-key', value: '{apiKey}' },
+      { name: 'scopecode', value: '{scopecode}' },
+      { name: 'api-password', value: '{apiPassword}' },
+    ],
+  },
+  // Lines 37 to 57. The remaining counts come on success only, the limits on 429 only.
+  rateLimit: {
+    per: 'API key',
+    windows: [
+      {
+        id: 'minute',
+        label: 'per minute',
+        requests: 60,
+        seconds: 60,
+        remainingHeader: 'X-RateLimit-Minute-Remaining',
+        limitHeader: 'X-RateLimit-Minute-Limit',
+      },
+      {
+        id: 'day',
+        label: 'per day',
+        requests: 5000,
+        seconds: 86_400,
+        remainingHeader: 'X-RateLimit-Daily-Remaining',
+        limitHeader: 'X-RateLimit-Daily-Limit',
+      },
+    ],
+    pauseSeconds: 60,
+  },
+  // No error body is shown (line 182 only says to look into it).
+  errors: [{ style: 'text' }],
+  // Line 30.
+  scopes: {
+    DiaryEndpoints: 'Diary and search',
+    JobEndpoints: 'Jobs',
+    SiteEndpoints: 'Sites',
+    SiteProductEndpoints: 'Site products',
+  },
+  // A read by id proves with 404 as well: no id is known beforehand, and a refused key answers 401 (line 183).
+  // It is the weaker proof, because a wrong scope may answer 404 too (line 184).
+  proofs: [
+    {
+      operation: 'diary.list',
+      input: { path: { startDate: '2026-01-01' }, query: { pageSize: 1 } },
+      alsoValid: [],
+      scope: 'DiaryEndpoints',
+    },
+    { operation: 'job.get', input: { path: { jobId: 1 } }, alsoValid: [404], scope: 'JobEndpoints' },
+    {
+      operation: 'siteProduct.listJobs',
+      input: { path: { productRef: 1 }, query: { pageSize: 1 } },
+      alsoValid: [404],
+      scope: 'SiteProductEndpoints',
+    },
+  ],
+  groups: [
+    { id: 'diary', title: 'Diary', operations: [listDiary, searchSites] },
+    { id: 'jobs', title: 'Jobs', operations: [getJob] },
+    { id: 'siteProducts', title: 'Site products', operations: [listSiteProductJobs] },
+  ],
+  notes: [
+    'There is no 403: a wrong scope may answer 401 or 404, so a 404 means not found, or not permitted for this key (line 184).',
+    'A test by id that answers 404 shows that the key is accepted, but cannot tell a missing record from a missing scope.',
+    'After the daily limit is passed, Retry-After may be hours (line 55).',
+    'The prose names "Site Jobs" as a collection (line 64), but no such operation is documented.',
+  ],
+});

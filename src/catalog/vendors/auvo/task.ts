@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { row } from '../../fields';
+import { checkinTypeLabels, numberOrDigits, priorityLabels } from './enums';
+import { moment, numberOrText } from './shared';
+
+const discount = row({ value: z.number(), type: z.string().describe('Such as "Valor", an amount.') });
+
+/** Who booked a line of a task, and when. */
+const booking = {
+  userResponsible: z.string().nullable(),
+  userResponsibleCode: z.int(),
+  dateRegister: moment().nullable(),
+  dateEdit: moment().nullable(),
+};
+
+/** A task, as the list and the single one show it (lines 594 and 1883). */
+export const task = row({
+  taskID: z.int().describe('The task id').meta({ opens: 'tasks.get' }),
+  externalId: z.string().describe('External task id'),
+  idUserFrom: z.int().describe('userId of the User that is opening the task'),
+  idUserTo: z.int().describe('userId of the User responsible for executing the task'),
+  userToName: z.string(),
+  userFromName: z.string(),
+  customerId: z
+    .int()
+    .describe('CustomerId of the Customer chosen for the task')
+    .meta({ opens: 'customers.get' }),
+  customerExternalId: numberOrText(),
+  customerDescription: z.string(),
+  taskType: z.int().describe('taskTypeId of the task type'),
+  taskTypeDescription: z.string(),
+  creationDate: moment(),
+  taskDate: moment().describe('Date and time for the execution of the task'),
+  latitude: z.number().describe('Latitude of the task, in degrees'),
+  longitude: z.number().describe('Longitude of the task, in degrees'),
+  address: z.string().describe('Address of the task'),
+  orientation: z.string().describe('Orientation of the task'),
+  priority: numberOrDigits(priorityLabels).describe('Priority of the task. 1 - Low | 2 - Medium | 3 - High'),
+  deliveredOnSmarthPhone: z.boolean(),
+  deliveredDate: moment(),
+  finished: z.boolean(),
+  report: z.string(),
+  visualized: z.boolean(),
+  visualizedDate: moment(),
+  checkIn: z.boolean(),
+  checkInDate: moment(),
+  checkOut: z.boolean(),
+  checkOutDate: moment(),
+  checkinType: numberOrDigits(checkinTypeLabels).describe(
+    'Checkin type of the task type. 1 - Manual | 2 - Automatic | 3 - User',
+  ),
+  equipmentsId: z.array(z.int()),
+  keyWords: z.array(numberOrText()).describe('Ids of the keywords'),
+  keyWordsDescriptions: z.array(z.string()).describe('Descriptions of the keywords'),
+  inputedKm: z.number().describe('Kilometres'),
+  adoptedKm: z.number().describe('Kilometres'),
+  attachments: z.array(
+    row({
+      id: numberOrText(),
+      url: z.string(),
+      attachmentType: z.int(),
+      subtitle: z.string(),
+      description: z.string(),
+      extension: z.string(),
+    }),
+  ),
+  questionnaires: z.array(
+    row({
+      itemId: numberOrText(),
+      questionnaireId: numberOrText(),
+      questionnaireDescription: numberOrText(),
+      answers: z.array(
+        row({
+          questionId: numberOrText(),
+          questionDescription: z.string(),
+          replyId: numberOrText(),
+          reply: numberOrText(),
+          replyDate: moment(),
+        }),
+      ),
+    }),
+  ),
+  signatureUrl: z.string(),
+  checkInDistance: z.number(),
+  checkOutDistance: z.number(),
+  sendSatisfactionSurvey: z.boolean().describe('Send satisfaction survey for the task'),
+  survey: z.string(),
+  taskUrl: z.string(),
+  pendency: z.string(),
+  dateLastUpdate: moment().describe('The last update date of the task'),
+  ticketId: z.int(),
+  ticketTitle: z.string(),
+  signatureName: z.string(),
+  signatureDocument: z.string(),
+  expense: numberOrText().describe('An amount as Brazilian text, such as "2.500.000,00"'),
+  duration: z.string(),
+  durationDecimal: numberOrText(),
+  displacementStart: z.string(),
+  products: z.array(
+    row({
+      productId: z.string(),
+      code: numberOrText(),
+      name: z.string().nullable(),
+      description: z.string().nullable(),
+      quantity: z.number(),
+      unitaryValue: z.number(),
+      totalValue: z.number(),
+      ...booking,
+      discount,
+    }),
+  ),
+  services: z.array(
+    row({
+      id: z.string(),
+      name: z.string().nullable(),
+      quantity: z.number(),
+      unitaryValue: z.number(),
+      totalValue: z.number(),
+      ...booking,
+      discount,
+    }),
+  ),
+  additionalCosts: z.array(
+    row({
+      additionalCostId: z.string(),
+      code: numberOrText(),
+      name: z.string().nullable(),
+      unitaryValue: z.number(),
+      ...booking,
+    }),
+  ),
+  summary: row({
+    totalProducts: z.number(),
+    totalServices: z.number(),
+    totalAdditionalCosts: z.number(),
+    totalValue: z.number(),
+    discount,
+  }),
+  estimatedDuration: z.string().describe('"HH:mm:ss"'),
+  financialCategory: z.string().describe('Name of the Financial Category'),
+  taskStatus: numberOrText(),
+});

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { allOperations, readExample, undescribed } from './walk';
+
+/** The documents show no answer at all for these. */
+const withoutExample = ['autovu diary.searchSites', 'autovu job.get'];
+
+for (const { name, vendor, operation } of allOperations) {
+  if (withoutExample.includes(name)) continue;
+  describe(`the document's answer of ${name}`, () => {
+    it('has the documented shape', () => {
+      const result = operation.response.safeParse(readExample(vendor.id, operation.id));
+      assert.ok(result.success, result.error && z.prettifyError(result.error));
+    });
+
+    it('has no field that the schema does not know', () => {
+      assert.deepEqual(undescribed([operation.response], readExample(vendor.id, operation.id)), []);
+    });
+  });
+}
