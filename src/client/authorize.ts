@@ -1,0 +1,59 @@
+import { CredentialsMissingError, OriginRefusedError } from '../http/errors';
+import type { HttpRequest, Layer } from '../http/exchange';
+import type { RequestTemplate, Text } from './requestTemplate';
+import { TOKEN, renderText } from './requestTemplate';
+
+/** One credential: its fields and the only origin that they may go to. */
+export interface Credential {
+  readonly origin: string;
+  readonly fields: Readonly<Record<string, string | undefined>>;
+}
+
+/** Gives the current access token, or undefined when there is none and none is needed. */
+export type CurrentToken = (signal: AbortSignal) => Promise<string | undefined>;
+
+/** Fills the secrets in, at the last moment and only for the origin that they belong to. */
+export const authorizeLayer =
+  (credential: Credential, currentToken: CurrentToken): Layer<RequestTemplate, HttpRequest> =>
+  (next) =>
+  async (template, signal) => {
+    const token = needsToken(template) ? await currentToken(signal) : undefined;
+    return next(authorize(template, credential, token), signal);
+  };
+
+/** The request to send. Throws when a field is missing, cannot be a header, or belongs to another origin. */
+export function authorize(template: RequestTemplate, credential: Credential, token: string | undefined): HttpRequest {
+  if (new URL(template.url).origin !== credential.origin) {
+    throw new OriginRefusedError('This credential belongs to another address and was not sent.');
+  }
+  const valueOf = (name: string): string | undefined => (name === TOKEN ? token : fieldValue(credential, name));
+  const fill = (text: Text): string =>
+    renderText(text, (part) => {
+      const value = valueOf(part.secret);
+      if (value === undefined || value === '') throw new CredentialsMissingError(part.secret);
+      return part.json === true ? JSON.stringify(value).slice(1, -1) : value;
+    });
+  const headers = template.headers.map(({ name, value }) => [name, headerText(name, fill(value))] as const);
+  return {
+    method: template.method,
+    url: template.url,
+    headers,
+    ...(template.body === undefined ? {} : { body: fill(template.body) }),
+  };
+}
+
+/** A value for one scope stands before the value for all scopes. */
+function fieldValue(credential: Credential, name: string): string | undefined {
+  const own = credential.fields[name];
+  return own === undefined || own === '' ? credential.fields[name.split('.')[0] ?? name] : own;
+}
+
+/** Sent exactly as issued, so what a header cannot carry is an error with the place, never the value. */
+function headerText(name: string, value: string): string {
+  const at = [...value].findIndex((character) => !/^[\x20-\x7e]$/.test(character));
+  if (at === -1) return value;
+  throw new CredentialsMissingError(name, `has a character at position ${String(at + 1)} that a header cannot carry`);
+}
+
+const needsToken = (template: RequestTemplate): boolean =>
+  template.headers.some((header) => header.value.some((part) => typeof part !== 'string' && part.secret === TOKEN));

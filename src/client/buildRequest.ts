@@ -1,0 +1,78 @@
+import type { AuthHeader } from '../catalog/auth';
+import type { Operation } from '../catalog/operation';
+import type { Vendor } from '../catalog/vendor';
+import { encodeQuery, encodeText } from './encodeQuery';
+import type { RequestTemplate, TemplateHeader, Text, TextPart } from './requestTemplate';
+import { TOKEN } from './requestTemplate';
+import type { CheckedInput } from './validateInput';
+
+/** What a request depends on besides its input; nothing of it is secret. */
+export interface Circumstances {
+  readonly origin: string;
+  /** Choices among the credential fields, such as the style of a header. The first choice unless made. */
+  readonly choices?: Readonly<Record<string, string | undefined>>;
+  /** Whether there is an access token to send where one is optional. */
+  readonly hasToken?: boolean;
+}
+
+/**
+ * Builds the request of an operation: pure, deterministic, with names in place of secrets. Calls,
+ * previews and snippets all come from here, so what is shown is what is sent.
+ */
+export function buildRequest(vendor: Vendor, operation: Operation, input: CheckedInput, circumstances: Circumstances): RequestTemplate {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathText(input.path[name]));
+  const query = encodeQuery(operation.query, input.query);
+  const body = bodyOf(vendor, operation, input);
+  const headers = operation.auth === 'none' ? [] : authHeaders(vendor, operation, circumstances);
+  headers.push({ name: 'Accept', value: ['application/json'] });
+  if (vendor.locale !== undefined) {
+    headers.push({ name: vendor.locale.header, value: [input.language ?? vendor.locale.default] });
+  }
+  if (body !== undefined) headers.push({ name: 'Content-Type', value: ['application/json'] });
+  return {
+    method: operation.method,
+    url: `${circumstances.origin}${vendor.basePath}${path}${query === '' ? '' : `?${query}`}`,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** `.` and `..` would be folded away by every URL parser and change the path, so their dots are encoded too. */
+function pathText(value: unknown): string {
+  const text = encodeText(String(value));
+  return /^\.{1,2}$/.test(text) ? text.replaceAll('.', '%2E') : text;
+}
+
+function bodyOf(vendor: Vendor, operation: Operation, input: CheckedInput): Text | undefined {
+  const { credentialBody } = operation;
+  if (credentialBody === undefined) return input.body === undefined ? undefined : [JSON.stringify(input.body)];
+  const fields = Object.entries(credentialBody).flatMap<TextPart>(([name, field], index) => [
+    `${index === 0 ? '{' : ','}${JSON.stringify(name)}:"`,
+    { ...secretPart(vendor, field), json: true },
+    '"',
+  ]);
+  return [...fields, '}'];
+}
+
+function authHeaders(vendor: Vendor, operation: Operation, circumstances: Circumstances): TemplateHeader[] {
+  const { auth } = vendor;
+  const hasToken = circumstances.hasToken ?? auth.token?.optional === false;
+  const choiceOf = (field: string) => circumstances.choices?.[field] ?? Object.keys(auth.fields[field]?.choices ?? {})[0];
+  return auth.headers
+    .filter(({ when }) => when === undefined || choiceOf(when.field) === when.is)
+    .filter(({ value }) => hasToken || !value.includes(`{${TOKEN}}`))
+    .map(({ name, value }) => ({ name, value: textOf(vendor, operation, value) }));
+}
+
+const textOf = (vendor: Vendor, operation: Operation, value: AuthHeader['value']): Text =>
+  value
+    .split(/(\{\w+\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? secretPart(vendor, part.slice(1, -1), operation.scope) : part));
+
+function secretPart(vendor: Vendor, field: string, scope?: string): Exclude<TextPart, string> {
+  if (field === TOKEN) return { secret: TOKEN, env: vendor.auth.token?.env ?? 'ACCESS_TOKEN' };
+  const declared = vendor.auth.fields[field];
+  const scoped = declared?.perScope === true && scope !== undefined ? `${field}.${scope}` : field;
+  return { secret: scoped, env: declared?.env ?? field };
+}

@@ -1,0 +1,145 @@
+import type { Operation, RawInput } from '../catalog/operation';
+import type { OffsetLimit, PageNumber, PageStyle, Pointer } from '../catalog/pagination';
+import { ShapeError } from '../http/errors';
+import { LosslessNumber } from '../http/json';
+import { valueAt, withValue } from './pointer';
+
+/** One page as it was read: its rows, unchanged, and where the next begins. */
+export interface PageContent {
+  readonly rows: readonly unknown[];
+  /** Page number, offset or start index that this page was asked for with; 0 where nothing pages. */
+  readonly position: number;
+  /** How many rows of the list come before this page. */
+  readonly before: number;
+  readonly size?: number;
+  readonly total?: number;
+  /** Absent at the end. */
+  readonly next?: number;
+  /** What the user should know of how the list was read. */
+  readonly notices: readonly string[];
+}
+
+/** The position that an input asks for. */
+export function positionOf(style: PageStyle, input: RawInput): number {
+  const name = positionName(style);
+  const value = name === undefined ? undefined : input.query?.[name];
+  return typeof value === 'number' ? value : style.style === 'pageNumber' ? 1 : 0;
+}
+
+/** The same input at another position. */
+export function atPosition(style: PageStyle, input: RawInput, position: number): RawInput {
+  const name = positionName(style);
+  return name === undefined ? input : (withValue(input, ['query', name], position) as RawInput); // an input with one value set
+}
+
+/** Reads a page out of an answer. Throws `ShapeError` when the rows are not where the document says. */
+export function readPage(operation: Operation, answer: unknown, input: RawInput): PageContent {
+  const style = operation.page;
+  const position = positionOf(style, input);
+  switch (style.style) {
+    case 'none':
+      return { rows: answer === undefined ? [] : [answer], position, before: 0, notices: [] };
+    case 'single': {
+      const value = valueAt(answer, style.at);
+      if (value === undefined || value === null) throw missing(style.at);
+      return { rows: Array.isArray(value) ? value : [value], position, before: 0, notices: [] };
+    }
+    case 'whole': {
+      const rows = rowsAt(answer, style.rows);
+      const full = style.cap !== undefined && rows.length >= style.cap;
+      const notices = full ? [`Exactly ${String(style.cap)} rows: there may be more. Narrow the search.`] : [];
+      const total = full ? undefined : rows.length;
+      return { rows, position, before: 0, ...(total === undefined ? {} : { total }), notices };
+    }
+    case 'pageNumber':
+      return numbered(style, answer, input, position);
+    case 'offset':
+      return offset(style, answer, input, position);
+    case 'nextStart': {
+      const rows = rowsAt(answer, style.rows);
+      const total = count(answer, style.total);
+      const remaining = count(answer, style.remaining) ?? 0;
+      const next = count(answer, style.next);
+      const more = remaining > 0 && rows.length > 0;
+      const stuck = more && (next === undefined || next <= position);
+      return {
+        rows,
+        position,
+        before: position,
+        size: style.size,
+        ...(total === undefined ? {} : { total }),
+        ...(more && !stuck && next !== undefined ? { next } : {}),
+        notices: stuck ? [`The vendor repeats position ${String(next ?? position)}; the walk ends here.`] : [],
+      };
+    }
+  }
+}
+
+function numbered(style: PageNumber, answer: unknown, input: RawInput, position: number): PageContent {
+  const rows = rowsAt(answer, style.rows);
+  const size = sizeOf(input, style.size) ?? style.defaultSize;
+  const total = style.total === undefined ? undefined : count(answer, style.total);
+  const hasNext = style.hasNext === undefined ? undefined : valueAt(answer, style.hasNext);
+  const more =
+    typeof hasNext === 'boolean' ? hasNext : total === undefined ? rows.length >= size : position * size < total;
+  return {
+    rows,
+    position,
+    before: (position - 1) * size,
+    size,
+    ...(total === undefined ? {} : { total }),
+    ...(more && rows.length > 0 ? { next: position + 1 } : {}),
+    notices: [],
+  };
+}
+
+function offset(style: OffsetLimit, answer: unknown, input: RawInput, position: number): PageContent {
+  const rows = rowsAt(answer, style.rows);
+  const total = count(answer, style.total);
+  const next = position + rows.length;
+  const more = rows.length > 0 && (total === undefined || next < total);
+  return {
+    rows,
+    position,
+    before: position,
+    size: sizeOf(input, style.limit) ?? style.defaultSize,
+    ...(total === undefined ? {} : { total }),
+    ...(more ? { next } : {}),
+    notices: [],
+  };
+}
+
+/** The query parameter that holds the position, where the style has one. */
+export function positionName(style: PageStyle): string | undefined {
+  if (style.style === 'pageNumber') return style.page;
+  if (style.style === 'offset') return style.offset;
+  return style.style === 'nextStart' ? style.start : undefined;
+}
+
+/** The query parameter that holds the page size, where the caller may choose it. */
+export function sizeName(style: PageStyle): string | undefined {
+  if (style.style === 'pageNumber') return style.size;
+  return style.style === 'offset' ? style.limit : undefined;
+}
+
+function sizeOf(input: RawInput, name: string): number | undefined {
+  const value = input.query?.[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+function rowsAt(answer: unknown, pointer: Pointer): readonly unknown[] {
+  const rows = valueAt(answer, pointer);
+  if (!Array.isArray(rows)) throw missing(pointer);
+  return rows;
+}
+
+const missing = (pointer: Pointer): ShapeError =>
+  new ShapeError(
+    `The answer differs from the document: ${pointer.length === 0 ? 'it is not a list' : `\`${pointer.join('.')}\` is missing`}.`,
+  );
+
+function count(answer: unknown, pointer: Pointer): number | undefined {
+  const value = valueAt(answer, pointer);
+  if (value instanceof LosslessNumber) return undefined;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Constraint, Operation, RawInput } from '../catalog/operation';
+import type { Pointer } from '../catalog/pagination';
+import type { Vendor } from '../catalog/vendor';
+import type { InputIssue } from '../http/errors';
+import { valueAt } from './pointer';
+
+/** A checked input: defaults filled in, nothing unknown in it. */
+export interface CheckedInput {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly language?: string;
+}
+
+export type InputCheck =
+  | { readonly ok: true; readonly input: CheckedInput }
+  | { readonly ok: false; readonly issues: readonly InputIssue[] };
+
+/** Checks an input against everything the document says of it, before a byte is sent. */
+export function validateInput(vendor: Vendor, operation: Operation, input: RawInput): InputCheck {
+  const issues: InputIssue[] = [];
+  const read = (place: string, schema: z.ZodType, value: unknown): unknown => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) issues.push(toIssue(place, issue));
+    return undefined;
+  };
+  const path = read('path', z.strictObject(operation.params), input.path ?? {});
+  const query = read('query', z.strictObject(operation.query), input.query ?? {});
+  const body = operation.body === undefined ? undefined : read('body', operation.body, input.body);
+  if (operation.body === undefined && input.body !== undefined) {
+    issues.push({ path: ['body'], message: 'This operation takes no body.' });
+  }
+  const { language } = input;
+  if (language !== undefined && vendor.locale?.values[language] === undefined) {
+    issues.push({ path: ['language'], message: 'The vendor does not offer this language.' });
+  }
+  if (issues.length === 0) {
+    for (const rule of operation.constraints) issues.push(...brokenRule(rule, { path, query, body }));
+  }
+  if (issues.length > 0) return { ok: false, issues };
+  const checked = { path, query, body, ...(language === undefined ? {} : { language }) };
+  return { ok: true, input: checked as CheckedInput }; // strict objects parse to objects
+}
+
+function toIssue(place: string, issue: z.core.$ZodIssue): InputIssue {
+  const path = [place, ...issue.path.map(String)];
+  if (issue.code === 'unrecognized_keys') {
+    return { path: [...path, issue.keys[0] ?? ''], message: 'The document knows no such input.' };
+  }
+  const missing = issue.input === undefined && issue.code === 'invalid_type';
+  return { path, message: missing || issue.message.startsWith('Invalid input: expected') && issue.input === undefined ? 'Fill this in.' : issue.message };
+}
+
+function brokenRule(rule: Constraint, input: unknown): InputIssue[] {
+  const from = dayAt(input, rule.from);
+  const to = dayAt(input, rule.to);
+  if (from === undefined || to === undefined) return [];
+  const place = [...rule.to];
+  if (to < from) return [{ path: place, message: `Use a date that is not before ${rule.from.at(-1) ?? ''}.` }];
+  const days = to - from + 1;
+  return rule.days === undefined || days <= rule.days
+    ? []
+    : [{ path: place, message: `The range is ${String(days)} days; at most ${String(rule.days)} are allowed.` }];
+}
+
+/** Whole days since 1970 of a date or date-time text, without any zone shifting it. */
+function dayAt(input: unknown, at: Pointer): number | undefined {
+  const value = valueAt(input, at);
+  const date = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+  const time = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000);
+}

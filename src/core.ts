@@ -1,0 +1,43 @@
+/** The headless public surface: what scripts, benches and other programs import. Needs no VS Code. */
+import type { Operation, RawInput } from './catalog/operation';
+import type { InputOf, OperationId, OperationsOf } from './catalog/types';
+import type { Vendor } from './catalog/vendor';
+import { findOperation } from './catalog/vendor';
+import { InputError } from './http/errors';
+import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
+import { renderSnippet as render } from './snippets/snippet';
+import type { Sandbox, SandboxOptions } from './sandbox/startSandbox';
+
+export { vendors } from './catalog/vendors/index';
+export { createClient } from './client/apiClient';
+export * from './http/errors';
+export type { Answer, CallOptions, Client, ClientOptions, Page, PagesOptions } from './client/apiClient';
+export type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from './catalog/types';
+export type { Vendor } from './catalog/vendor';
+export type { QuotaState, WindowState } from './quota/ledger';
+export type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
+export type { Sandbox, SandboxOptions } from './sandbox/startSandbox';
+
+/** What a snippet is made from. `origin` is the documented one unless given. */
+export interface SnippetOptions<V extends Vendor, Id extends OperationId<V>> {
+  readonly target: SnippetTargetId;
+  readonly vendor: V;
+  readonly operation: Id;
+  readonly input: InputOf<OperationsOf<V>[Id]>;
+  readonly origin?: string;
+}
+
+/** Renders a request as code. Credentials appear as environment-variable names only. Throws `InputError`. */
+export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>(options: SnippetOptions<V, Id>): RenderedSnippet {
+  const { target, vendor, origin } = options;
+  const operation: Operation | undefined = findOperation(vendor, options.operation);
+  if (operation === undefined) {
+    throw new InputError([{ path: ['operation'], message: `${vendor.title} has no "${options.operation}".` }]);
+  }
+  return render(target, vendor, operation, options.input as RawInput, origin === undefined ? {} : { origin }); // typed inputs are raw inputs
+}
+
+/** Starts the loopback servers that answer as the vendors do. Close them when done. */
+export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
+  return (await import('./sandbox/startSandbox')).startSandbox(options);
+}

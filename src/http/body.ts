@@ -1,0 +1,62 @@
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Readable, Transform } from 'node:stream';
+import { IncompleteError, UnreadableError } from './errors';
+
+/** The most that an answer may be once decoded. A gzip of 51 kB can hold 50 MiB. */
+export const MAX_DECODED_BYTES = 25 * 1024 * 1024;
+
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** What the transport asks for in Accept-Encoding. */
+export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
+
+/**
+ * Reads a body to its end: at most one compression, at most `MAX_DECODED_BYTES`, complete or an error.
+ * Invalid UTF-8 becomes U+FFFD; a byte order mark is dropped.
+ */
+export async function readBody(body: Readable, encoding: string | undefined): Promise<{ text: string; wireBytes: number; decodedBytes: number }> {
+  const name = encoding?.trim().toLowerCase() ?? 'identity';
+  const decoder = name === 'identity' || name === '' ? undefined : decoders[name]?.();
+  if (decoder === undefined && name !== 'identity' && name !== '') {
+    body.destroy();
+    throw new UnreadableError('The answer is compressed in a way that is not supported.');
+  }
+  let wireBytes = 0;
+  body.on('data', (chunk: Buffer) => {
+    wireBytes += chunk.length;
+  });
+  const stream = decoder === undefined ? body : pipe(body, decoder);
+  const chunks: Buffer[] = [];
+  let decodedBytes = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      decodedBytes += chunk.length;
+      if (decodedBytes > MAX_DECODED_BYTES) {
+        throw new UnreadableError('The answer is larger than 25 MB when unpacked.');
+      }
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    body.destroy();
+    if (isCutCompression(cause)) throw new IncompleteError('The answer ended before it was complete.', { cause });
+    throw cause;
+  }
+  return { text: new TextDecoder().decode(Buffer.concat(chunks)), wireBytes, decodedBytes };
+}
+
+/** `pipe` forwards data but not errors; a broken connection must break the reader too. */
+function pipe(body: Readable, decoder: Transform): Readable {
+  body.once('error', (error) => decoder.destroy(error));
+  return body.pipe(decoder);
+}
+
+/** zlib's codes for input that ends or breaks inside a compressed stream. */
+function isCutCompression(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT') || code.startsWith('ERR_PADDING');
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../http/clock';
+import { CancelledError, RateLimitedError } from '../http/errors';
+import type { Layer } from '../http/exchange';
+import type { Ledger, Slot } from './ledger';
+
+/** Longer than this nobody waits in front of a screen: the request ends with the time when it is possible again. */
+export const LONGEST_WAIT_MS = 90_000;
+
+/** Tells that a request is held back, until when (epoch milliseconds), or that it no longer is. */
+export type OnWait = (until: number | undefined) => void;
+
+/** Takes a slot of the ledger before every attempt and settles it after, whatever became of it. */
+export const rateLimitLayer =
+  <R>(ledger: Ledger, clock: Clock, onWait: OnWait = () => undefined): Layer<R> =>
+  (next) =>
+  async (request, signal) => {
+    const slot = await takeSlot(ledger, clock, signal, onWait);
+    try {
+      const response = await next(request, signal);
+      slot.settle(response);
+      return response;
+    } finally {
+      slot.settle();
+    }
+  };
+
+async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWait: OnWait): Promise<Slot> {
+  let waited = false;
+  try {
+    for (;;) {
+      if (signal.aborted) throw new CancelledError();
+      const taken = ledger.tryTake();
+      if ('slot' in taken) return taken.slot;
+      waited = true;
+      if (taken.waitMs === undefined) await nextChange(ledger, signal);
+      else {
+        const possibleAt = clock.now() + taken.waitMs;
+        if (taken.waitMs > LONGEST_WAIT_MS) {
+          throw new RateLimitedError('The limit is used up; nothing was sent.', possibleAt, false);
+        }
+        onWait(possibleAt);
+        await clock.sleep(taken.waitMs, signal);
+      }
+    }
+  } finally {
+    if (waited) onWait(undefined);
+  }
+}
+
+/** Resolves when the ledger changes, or rejects when the caller gives up. */
+const nextChange = (ledger: Ledger, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stop = () => {
+      unsubscribe();
+      reject(new CancelledError());
+    };
+    const unsubscribe = ledger.subscribe(() => {
+      unsubscribe();
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+    signal.addEventListener('abort', stop, { once: true });
+  });

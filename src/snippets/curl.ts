@@ -1,0 +1,23 @@
+import { shText, shWord } from './quoting';
+import type { SnippetTarget } from './target';
+
+/**
+ * curl for a POSIX shell. `--globoff` and `--path-as-is` keep curl from reading a meaning into the URL,
+ * `--data-raw` from reading a file, `--proto` from leaving the scheme.
+ */
+export const curl: SnippetTarget = {
+  id: 'curl',
+  title: 'curl',
+  language: 'shellscript',
+  render: ({ template }) => {
+    const scheme = template.url.startsWith('https:') ? 'https' : 'http';
+    const lines = [
+      `curl --globoff --path-as-is --proto '=${scheme}' --fail-with-body`,
+      ...(template.method === 'GET' ? [] : [`--request ${template.method}`]),
+      `--url ${shWord(template.url)}`,
+      ...template.headers.map(({ name, value }) => `--header ${shText([`${name}: `, ...value])}`),
+      ...(template.body === undefined ? [] : [`--data-raw ${shText(template.body)}`]),
+    ];
+    return `${lines.join(' \\\n  ')}\n`;
+  },
+};

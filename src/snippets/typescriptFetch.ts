@@ -1,0 +1,73 @@
+import type { Text } from '../client/requestTemplate';
+import { joinText } from '../client/requestTemplate';
+import { commentText, jsString } from './quoting';
+import type { SnippetTarget } from './target';
+import { declareType } from './typescriptTypes';
+
+/** TypeScript with the built-in fetch, typed from the catalog. Runs in Node and compiles under `strict` by itself. */
+export const typescriptFetch: SnippetTarget = {
+  id: 'typescript-fetch',
+  title: 'TypeScript (fetch, typed)',
+  language: 'typescript',
+  render: ({ vendor, operation, template }) => {
+    const name = camel(operation.id);
+    const answer = `${pascal(operation.id)}Answer`;
+    const hasSecrets = [...template.headers.map(({ value }) => value), template.body ?? []]
+      .flat()
+      .some((part) => typeof part !== 'string');
+    const init = [
+      `    method: '${template.method}',`,
+      '    headers: {',
+      ...template.headers.map(({ name: header, value }) => `      ${key(header)}: ${textExpression(value)},`),
+      '    },',
+      ...(template.body === undefined ? [] : [`    body: ${textExpression(template.body)},`]),
+      "    redirect: 'error',",
+    ];
+    return [
+      `// ${commentText(`${vendor.title}: ${operation.title} (${operation.method} ${vendor.basePath}${operation.path})`)}`,
+      '',
+      declareType(answer, operation.response, `What "${operation.title}" answers.`),
+      '',
+      `export async function ${name}(): Promise<${answer}> {`,
+      `  const response = await fetch(${jsString(template.url)}, {`,
+      ...init,
+      '  });',
+      '  if (!response.ok) {',
+      `    throw new Error(\`${name} failed with status \${response.status}: \${await response.text()}\`);`,
+      '  }',
+      `  return (await response.json()) as ${answer};`,
+      '}',
+      ...(hasSecrets ? ['', ...ENVIRONMENT] : []),
+      '',
+      `${name}().then(console.log, console.error);`,
+      '',
+    ].join('\n');
+  },
+};
+
+const ENVIRONMENT = [
+  'declare const process: { readonly env: Readonly<Record<string, string | undefined>> };',
+  '',
+  'function env(name: string): string {',
+  '  const value = process.env[name];',
+  '  if (value === undefined) throw new Error(`Set the environment variable ${name} first.`);',
+  '  return value;',
+  '}',
+];
+
+/** Strings and variables joined with `+`, which reads the same whatever the strings hold. */
+const textExpression = (text: Text): string =>
+  joinText(text)
+    .map((part) =>
+      typeof part === 'string'
+        ? jsString(part)
+        : part.json === true
+          ? `JSON.stringify(env(${jsString(part.env)})).slice(1, -1)`
+          : `env(${jsString(part.env)})`,
+    )
+    .join(' + ');
+
+const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name));
+const words = (id: string): string[] => id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+const pascal = (id: string): string => words(id).map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
+const camel = (id: string): string => pascal(id).replace(/^./, (first) => first.toLowerCase());
