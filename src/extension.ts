@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './host/commands';
+import { Connections } from './host/connections';
+import { CredentialCommands } from './host/credentials/credentialCommands';
+import { CredentialsView } from './host/credentials/credentialsView';
+import { Profiles } from './host/credentials/profiles';
+import { lazyEngine } from './host/engine';
+import { ExplorerView } from './host/explorer/explorerView';
+import { PANEL_TYPE, views } from './host/ids';
+import { createLog } from './host/log';
+import { panelAction } from './host/panel/actions';
+import { Panels } from './host/panel/panels';
+import { QuotaStatus } from './host/quotaStatus';
+import { renewOnChange } from './host/renewOnChange';
+import { SandboxHost } from './host/sandboxHost';
+
+/** Builds the parts and hands them to each other. Nothing is loaded, read or sent before the user looks. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = createLog();
+  const engine = lazyEngine();
+  const profiles = new Profiles(context.secrets, context.globalState);
+  const sandbox = new SandboxHost(engine);
+  const connections = new Connections(engine, profiles, sandbox, log);
+  const credentials = new CredentialCommands(engine, profiles, connections);
+  const explorer = new ExplorerView(engine, profiles, connections, sandbox);
+  const credentialsView = new CredentialsView(engine, profiles);
+  const status = new QuotaStatus();
+  const panels = new Panels(engine, connections, {
+    resources: vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'),
+    state: context.globalState,
+    log,
+    act: panelAction(profiles),
+    onQuota: (vendor, profile, quota) => {
+      status.show(vendor.title, profile, quota);
+      explorer.refresh();
+    },
+  });
+  context.subscriptions.push(
+    log,
+    profiles,
+    sandbox,
+    connections,
+    explorer,
+    credentialsView,
+    status,
+    panels,
+    renewOnChange({ profiles, sandbox, connections, panels, log }),
+    vscode.window.registerTreeDataProvider(views.explorer, explorer),
+    vscode.window.registerTreeDataProvider(views.credentials, credentialsView),
+    vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, panels),
+    registerCommands({ engine, panels, credentials, connections, sandbox, log }),
+  );
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Vendor } from '../../catalog/vendor';
+import type { Connections } from '../connections';
+import type { Engine } from '../engine';
+import { askProfile } from './askProfile';
+import type { Profile, ProfileLabel, Profiles } from './profiles';
+import { SANDBOX } from './profiles';
+import type { TestResult } from './testProfile';
+import { testProfile } from './testProfile';
+
+/** Which vendor or profile a command is about, when it was called from a tree or a panel. */
+export interface About {
+  readonly vendorId?: string;
+  readonly profileId?: string;
+}
+
+/** Adding, editing, switching, testing and forgetting profiles, as the user goes through it. */
+export class CredentialCommands {
+  constructor(
+    private readonly engine: () => Promise<Engine>,
+    private readonly profiles: Profiles,
+    private readonly connections: Connections,
+  ) {}
+
+  async add(about: About = {}): Promise<void> {
+    const vendor = await this.pickVendor(about, 'Add credentials for which vendor?');
+    if (vendor === undefined) return;
+    const count = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id).length;
+    const name = count === 0 ? 'Production' : `Production ${String(count + 1)}`;
+    await this.enter(vendor, { vendorId: vendor.id, id: randomUUID(), name, origin: vendor.origin, fields: {} });
+  }
+
+  async edit(about: About = {}): Promise<void> {
+    const label = await this.pickProfile(about, 'Edit which credentials?');
+    if (label === undefined) return;
+    const vendor = await this.vendor(label.vendorId);
+    const profile = await this.profiles.get(label.vendorId, label.id);
+    if (profile === undefined) throw new Error('The saved credentials cannot be read.');
+    await this.enter(vendor, profile);
+  }
+
+  async switch(about: About = {}): Promise<void> {
+    if (about.vendorId !== undefined && about.profileId !== undefined) {
+      await this.profiles.activate(about.vendorId, about.profileId);
+      return;
+    }
+    const vendor = await this.pickVendor(about, 'Switch the profile of which vendor?');
+    if (vendor === undefined) return;
+    const active = this.profiles.activeId(vendor.id);
+    const own = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id);
+    const items = [{ id: SANDBOX, name: 'Sandbox', origin: 'Built in, needs no credentials' }, ...own].map(({ id, name, origin }) => ({
+      id,
+      label: id === active ? `$(check) ${name}` : name,
+      description: origin,
+    }));
+    const add = { id: '', label: '$(add) Add Credentials…', description: '' };
+    const picked = await vscode.window.showQuickPick([...items, add], { title: `${vendor.title}: Switch Profile` });
+    if (picked === undefined) return;
+    if (picked === add) await this.add({ vendorId: vendor.id });
+    else await this.profiles.activate(vendor.id, picked.id);
+  }
+
+  async test(about: About = {}): Promise<void> {
+    const vendor = await this.pickVendor(about, 'Test the credentials of which vendor?');
+    if (vendor === undefined) return;
+    const profile = about.profileId === undefined ? undefined : await this.profiles.get(vendor.id, about.profileId);
+    const connected = profile === undefined ? await this.connections.active(vendor.id) : await this.connections.temporary(profile);
+    const result = await this.withProgress(vendor, (engine, signal) => testProfile(engine, vendor, connected, signal));
+    if (profile !== undefined) await connected.client.close();
+    if (result.verdict === 'valid') void vscode.window.showInformationMessage(result.message);
+    else void vscode.window.showWarningMessage(result.message);
+  }
+
+  async forget(about: About = {}): Promise<void> {
+    const label = await this.pickProfile(about, 'Forget which credentials?');
+    if (label === undefined) return;
+    const vendor = await this.vendor(label.vendorId);
+    const sure = await vscode.window.showWarningMessage(
+      `Forget the ${vendor.title} credentials “${label.name}”?`,
+      { modal: true, detail: 'They are deleted from the secret store of this editor. The vendor is not told.' },
+      'Forget',
+    );
+    if (sure === 'Forget') await this.profiles.forget(label.vendorId, label.id);
+  }
+
+  /** Asks, tests, stores. What was typed is kept until it is stored or thrown away on purpose. */
+  private async enter(vendor: Vendor, known: Profile): Promise<void> {
+    let draft = known;
+    for (;;) {
+      const entered = await askProfile(await this.engine(), vendor, draft);
+      if (entered === undefined) return;
+      draft = entered;
+      const result = await this.tryOut(vendor, draft);
+      if (result.verdict === 'valid') break;
+      const choice = await vscode.window.showWarningMessage(result.message, 'Edit', 'Save Anyway', 'Discard');
+      if (choice === 'Save Anyway') break;
+      if (choice !== 'Edit') return;
+    }
+    await this.profiles.save(draft);
+    await this.profiles.activate(vendor.id, draft.id);
+    void vscode.window.showInformationMessage(`${vendor.title} now uses “${draft.name}”.`);
+  }
+
+  private async tryOut(vendor: Vendor, profile: Profile): Promise<TestResult> {
+    const connected = await this.connections.temporary(profile);
+    try {
+      return await this.withProgress(vendor, (engine, signal) => testProfile(engine, vendor, connected, signal));
+    } finally {
+      await connected.client.close();
+    }
+  }
+
+  private async withProgress(vendor: Vendor, work: (engine: Engine, signal: AbortSignal) => Promise<TestResult>): Promise<TestResult> {
+    const engine = await this.engine();
+    const location = vscode.ProgressLocation.Notification;
+    return vscode.window.withProgress({ location, cancellable: true, title: `Testing the ${vendor.title} credentials…` }, (_, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => {
+        abort.abort();
+      });
+      return work(engine, abort.signal);
+    });
+  }
+
+  private async vendor(id: string): Promise<Vendor> {
+    const { vendors } = await this.engine();
+    const vendor = Object.values(vendors).find((one) => one.id === id);
+    if (vendor === undefined) throw new Error(`There is no vendor ${id}.`);
+    return vendor;
+  }
+
+  private async pickVendor({ vendorId }: About, title: string): Promise<Vendor | undefined> {
+    if (vendorId !== undefined) return this.vendor(vendorId);
+    const { vendors } = await this.engine();
+    const items = Object.values(vendors).map((vendor) => ({ label: vendor.title, detail: vendor.description, vendor }));
+    return (await vscode.window.showQuickPick<(typeof items)[number]>(items, { title }))?.vendor;
+  }
+
+  private async pickProfile({ vendorId, profileId }: About, title: string): Promise<ProfileLabel | undefined> {
+    const stored = (await this.profiles.list()).filter((profile) => vendorId === undefined || profile.vendorId === vendorId);
+    if (profileId !== undefined) return stored.find(({ id }) => id === profileId);
+    if (stored.length === 0) {
+      const choice = await vscode.window.showInformationMessage('No credentials are saved yet.', 'Add Credentials');
+      if (choice !== undefined) await this.add(vendorId === undefined ? {} : { vendorId });
+      return undefined;
+    }
+    const items = await Promise.all(
+      stored.map(async (profile) => ({ label: profile.name, description: (await this.vendor(profile.vendorId)).title, detail: profile.origin, profile })),
+    );
+    return (await vscode.window.showQuickPick(items, { title }))?.profile;
+  }
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Operation } from '../../catalog/operation';
+import type { Group, Vendor } from '../../catalog/vendor';
+import type { About } from '../credentials/credentialCommands';
+import { commands } from '../ids';
+
+/** What the tree is made of. */
+export type Node = VendorNode | GroupNode | OperationNode | ProblemNode;
+
+/** How a vendor stands, as its line says it. */
+export interface VendorStatus {
+  readonly profile: string;
+  readonly sandbox: boolean;
+  readonly quota?: string;
+  readonly problem?: { readonly message: string; readonly command: string; readonly title: string };
+}
+
+export class VendorNode extends vscode.TreeItem implements About {
+  readonly vendorId: string;
+
+  constructor(
+    readonly vendor: Vendor,
+    readonly status: VendorStatus,
+  ) {
+    super(vendor.title, vscode.TreeItemCollapsibleState.Expanded);
+    this.id = vendor.id;
+    this.vendorId = vendor.id;
+    this.description = status.quota === undefined ? status.profile : `${status.profile} · ${status.quota}`;
+    this.iconPath = status.sandbox ? new vscode.ThemeIcon('beaker') : new vscode.ThemeIcon('plug');
+    this.contextValue = status.sandbox ? 'vendor.sandbox' : 'vendor';
+  }
+}
+
+export class GroupNode extends vscode.TreeItem {
+  constructor(
+    readonly vendor: Vendor,
+    readonly group: Group,
+  ) {
+    super(group.title, vscode.TreeItemCollapsibleState.Expanded);
+    this.id = `${vendor.id}/${group.id}`;
+    this.iconPath = new vscode.ThemeIcon('folder');
+    this.contextValue = 'group';
+  }
+}
+
+export class OperationNode extends vscode.TreeItem {
+  constructor(
+    readonly vendor: Vendor,
+    readonly operation: Operation,
+  ) {
+    super(operation.title, vscode.TreeItemCollapsibleState.None);
+    this.id = `${vendor.id}/operation/${operation.id}`;
+    this.description = `${operation.method} ${operation.path}`;
+    this.iconPath = iconOf(operation);
+    this.contextValue = `operation.${operation.effect}`;
+    this.command = { command: commands.openOperation, title: 'Open', arguments: [{ vendorId: vendor.id, operationId: operation.id }] };
+    this.accessibilityInformation = { label: `${operation.title}, ${operation.effect === 'write' ? 'writes' : 'reads'}, ${operation.method} ${operation.path}` };
+  }
+}
+
+/** What is wrong with a vendor, below it, with one way on. */
+export class ProblemNode extends vscode.TreeItem {
+  constructor(vendor: Vendor, problem: NonNullable<VendorStatus['problem']>) {
+    super(problem.message, vscode.TreeItemCollapsibleState.None);
+    this.id = `${vendor.id}/problem`;
+    this.description = problem.title;
+    this.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+    this.command = { command: problem.command, title: problem.title, arguments: [{ vendorId: vendor.id }] };
+    this.contextValue = 'problem';
+  }
+}
+
+/** Reads look different from writes, lists from single objects. */
+function iconOf(operation: Operation): vscode.ThemeIcon {
+  if (operation.effect === 'write') {
+    return new vscode.ThemeIcon(operation.method === 'DELETE' ? 'trash' : 'edit', new vscode.ThemeColor('charts.orange'));
+  }
+  if (operation.effect === 'token') return new vscode.ThemeIcon('key');
+  return new vscode.ThemeIcon(operation.page.style === 'single' ? 'symbol-object' : 'list-flat');
+}

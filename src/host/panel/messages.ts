@@ -1,0 +1,29 @@
+import type { RequestName, RequestParams, RequestResults } from '../../protocol/contract';
+import type { ToPanel } from '../../protocol/envelope';
+import type { Engine } from '../engine';
+
+/** One handler for every message that a panel may send. */
+export type Handlers = {
+  readonly [N in RequestName]: (params: RequestParams<N>) => RequestResults[N] | Promise<RequestResults[N]>;
+};
+
+/** Answers one message. What is not a legal message has no effect: without a number it gets no answer either. */
+export async function answer(engine: Engine, message: unknown, handlers: Handlers): Promise<ToPanel | undefined> {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { id, name, params } = message as Readonly<Record<string, unknown>>; // any object can be read by key
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) return undefined;
+  if (typeof name !== 'string' || !isRequestName(engine, name)) return { type: 'refusal', id, reason: 'unknown message' };
+  return dispatch(engine, id, name, params, handlers);
+}
+
+async function dispatch<N extends RequestName>(engine: Engine, id: number, name: N, params: unknown, handlers: Handlers): Promise<ToPanel> {
+  const read = engine.readParams(name, params);
+  if (read === undefined) return { type: 'refusal', id, reason: 'not a legal message' };
+  try {
+    return { type: 'answer', id, result: await handlers[name](read) };
+  } catch {
+    return { type: 'refusal', id, reason: 'it did not work' };
+  }
+}
+
+const isRequestName = (engine: Engine, name: string): name is RequestName => Object.hasOwn(engine.requestSchemas, name);

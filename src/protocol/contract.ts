@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { panelActions } from './state';
+import type { Cell, PanelState } from './state';
+
+const fieldId = z.string().min(1).max(200);
+const nothing = z.strictObject({});
+
+/**
+ * Every message a panel may send, and nothing else. No message names a URL, a file, a command or a
+ * credential: ids and form text only.
+ */
+export const requestSchemas = {
+  getState: nothing,
+  /** Rows `from` (included) to `to` (excluded) of the page shown. */
+  getRows: z.strictObject({
+    run: z.int().min(0),
+    from: z.int().min(0),
+    to: z.int().min(0).max(1_000_000),
+  }),
+  /** The form's text changed; the state that follows has the new request, snippet and issues. */
+  setValues: z.strictObject({ values: z.record(fieldId, z.string().max(200_000)) }),
+  run: nothing,
+  stop: nothing,
+  goTo: z.strictObject({ page: z.enum(['first', 'previous', 'next']) }),
+  setPageSize: z.strictObject({ size: z.int().min(1).max(100_000) }),
+  setTarget: z.strictObject({ target: z.string().min(1).max(50) }),
+  copySnippet: nothing,
+  act: z.strictObject({ action: z.enum(panelActions) }),
+} as const;
+
+export type RequestName = keyof typeof requestSchemas;
+export type RequestParams<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+
+/** What each request answers. */
+export interface RequestResults {
+  getState: PanelState;
+  /** `run` tells which rows these are; empty when the page changed meanwhile. */
+  getRows: { readonly run: number; readonly from: number; readonly rows: readonly (readonly Cell[])[] };
+  setValues: null;
+  run: null;
+  stop: null;
+  goTo: null;
+  setPageSize: null;
+  setTarget: null;
+  copySnippet: null;
+  act: null;
+}
+
+/** What the host tells a panel without being asked. */
+export interface PanelEvents {
+  state: PanelState;
+}
+
+/** Reads a message's parameters, or says that they are not a legal message. */
+export function readParams<N extends RequestName>(name: N, params: unknown): RequestParams<N> | undefined {
+  const read = requestSchemas[name].safeParse(params);
+  return read.success ? (read.data as RequestParams<N>) : undefined; // the schema was picked by the same name
+}

@@ -1,0 +1,106 @@
+import type { Redact } from '../http/redaction';
+import { CancelledError, RateLimitedError, RequestError } from '../http/errors';
+import type { Failure, PanelAction } from '../protocol/state';
+
+interface Situation {
+  readonly vendor: string;
+  readonly operation: string;
+  readonly profile: string;
+  readonly sandbox: boolean;
+  /** Rows on the screen that stay there. */
+  readonly rows: number;
+  readonly at: number;
+  readonly redact: Redact;
+}
+
+const ANSWER_LENGTH = 2_000;
+
+/** What a failed run tells the user: what was attempted, whose side, what is kept, one next action. */
+export function failureOf(error: unknown, situation: Situation): Failure {
+  const known = error instanceof RequestError ? error : undefined;
+  const kind = known?.kind ?? 'unexpected';
+  const { redact } = situation;
+  const action = actionFor(kind, situation);
+  const answer = known?.answer?.trim();
+  return {
+    kind,
+    title: titleFor(kind, situation),
+    detail: redact(known?.message ?? 'Vendorscope did not expect this. The log has the details.'),
+    side: known?.side ?? 'you',
+    kept: kept(situation.rows),
+    ...(action === undefined ? {} : { action }),
+    ...(known?.requestId === undefined ? {} : { requestId: redact(known.requestId) }),
+    at: situation.at,
+    ...(answer === undefined || answer === '' ? {} : { answer: shortened(redact(answer)) }),
+  };
+}
+
+/** Whether the user ended the run: that is not a failure. */
+export const wasStopped = (error: unknown): boolean => error instanceof CancelledError;
+
+/** When a refused request becomes possible again, if that is known. */
+export const possibleAgainAt = (error: unknown): number | undefined =>
+  error instanceof RateLimitedError ? error.possibleAt : undefined;
+
+function titleFor(kind: string, { vendor, operation, profile }: Situation): string {
+  switch (kind) {
+    case 'input':
+      return `${operation} was not sent: check the marked fields.`;
+    case 'credentials-missing':
+      return `${operation} was not sent: the profile “${profile}” is incomplete.`;
+    case 'credentials-refused':
+      return `${vendor} refused the credentials of the profile “${profile}”.`;
+    case 'origin-refused':
+      return `${operation} was not sent: the address is not allowed.`;
+    case 'not-allowed':
+      return `The profile “${profile}” is not allowed to do this.`;
+    case 'not-found':
+      return `${vendor} found nothing for this request.`;
+    case 'rejected':
+      return `${vendor} found this request invalid.`;
+    case 'rate-limited':
+      return `The request limit of ${vendor} is reached.`;
+    case 'network':
+    case 'tls':
+      return `${vendor} could not be reached.`;
+    case 'timeout':
+      return `${vendor} did not answer in time.`;
+    case 'incomplete':
+      return `The answer of ${vendor} did not arrive completely.`;
+    case 'not-json':
+    case 'shape':
+    case 'unreadable':
+      return `${vendor} answered with something that cannot be shown as rows.`;
+    case 'redirect':
+      return `${vendor} redirected the request elsewhere.`;
+    default:
+      return `${operation} failed at ${vendor}.`;
+  }
+}
+
+function actionFor(kind: string, { sandbox }: Situation): { id: PanelAction; label: string } | undefined {
+  if (sandbox && (kind === 'network' || kind === 'timeout')) return { id: 'useSandbox', label: 'Start the Sandbox Again' };
+  switch (kind) {
+    case 'input':
+    case 'rejected':
+    case 'not-found':
+      return { id: 'focusForm', label: 'Check the Inputs' };
+    case 'credentials-missing':
+    case 'credentials-refused':
+    case 'origin-refused':
+      return { id: 'editCredentials', label: 'Edit Credentials' };
+    case 'not-allowed':
+      return { id: 'switchProfile', label: 'Switch Profile' };
+    case 'tls':
+    case 'unexpected':
+    case 'redirect':
+      return { id: 'showLog', label: 'Show Log' };
+    default:
+      return { id: 'run', label: 'Try Again' };
+  }
+}
+
+const kept = (rows: number): string =>
+  rows === 0 ? 'Your inputs are kept.' : `Your inputs and the ${String(rows)} ${rows === 1 ? 'row' : 'rows'} already shown are kept.`;
+
+const shortened = (text: string): string => (text.length > ANSWER_LENGTH ? `${text.slice(0, ANSWER_LENGTH)}…` : text);
