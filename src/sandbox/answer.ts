@@ -1,0 +1,77 @@
+import type { Clock } from './clock';
+import type { Fields } from './read';
+import type { Refusal, RefusalAnswer } from './refusal';
+import type { IssuedToken } from './tokens';
+
+/** A request that passed authentication, quota and the operation's schemas. */
+export interface AnswerContext<Data> {
+  readonly data: Data;
+  readonly path: Fields;
+  readonly query: Fields;
+  readonly body: unknown;
+  /** One of the vendor's languages; absent where the vendor has none. */
+  readonly language: string | undefined;
+  /** What the quota is counted by; empty for operations without authentication. */
+  readonly credential: string;
+  readonly clock: Clock;
+  /** Issues an access token with `claims` in its payload, as the vendors' tokens have. */
+  readonly issueToken: (seconds: number, claims: Fields) => IssuedToken;
+}
+
+/**
+ * What an operation answers: all rows of a list (the server pages them), one object, or nothing for
+ * "not found". An operation whose page style is `none` answers its whole body.
+ */
+export type Answered = readonly Fields[] | Fields | undefined;
+
+export type Answer<Data> = (context: AnswerContext<Data>) => Answered;
+
+/** One page cut out of a list, in every vocabulary that the vendors use. */
+export interface Slice {
+  readonly operationId: string;
+  /** The sandbox's own origin, with the vendor's base path. */
+  readonly base: string;
+  readonly query: Fields;
+  readonly rows: readonly Fields[];
+  readonly total: number;
+  readonly start: number;
+  readonly size: number;
+  readonly page: number;
+}
+
+/** How one vendor answers: its data, one function per operation, and what its documents show beyond the catalog. */
+export interface VendorAnswers<Data> {
+  /** Called once, on the first answer that needs data. */
+  readonly createData: () => Data;
+  readonly answers: Readonly<Record<string, Answer<Data>>>;
+  /** Envelope fields beside those that the page style names, in the order of the document. */
+  readonly envelope?: (slice: Slice) => Fields;
+  /** The same around a single object. */
+  readonly singleEnvelope?: (slice: Slice) => Fields;
+  /** Status and body of a refusal, where the vendor's differ from what its error shapes imply. */
+  readonly refusal?: (refusal: Refusal, operationId: string | undefined) => RefusalAnswer | undefined;
+  /** Query parameters that the vendor refuses to miss though the catalog gives them a default, by operation. */
+  readonly required?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The same with the data made on first use and hidden: what the server needs to know of a vendor. */
+export type SandboxVendor = Omit<VendorAnswers<unknown>, 'createData' | 'answers'> & {
+  readonly operationIds: readonly string[];
+  readonly answer: (operationId: string, context: Omit<AnswerContext<unknown>, 'data'>) => Answered;
+};
+
+/** Declares how a vendor answers. */
+export function defineAnswers<Data>(vendor: VendorAnswers<Data>): SandboxVendor {
+  let made: { readonly data: Data } | undefined;
+  const { createData, answers, ...rest } = vendor;
+  return {
+    ...rest,
+    operationIds: Object.keys(answers),
+    answer(operationId, context) {
+      made ??= { data: createData() };
+      const answer = Object.hasOwn(answers, operationId) ? answers[operationId] : undefined;
+      if (!answer) throw new Error(`The sandbox has no answer for ${operationId}.`);
+      return answer({ ...context, data: made.data });
+    },
+  };
+}

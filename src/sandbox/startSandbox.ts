@@ -1,0 +1,115 @@
+import type { Vendor } from '../catalog/vendor';
+import { vendors as catalog } from '../catalog/vendors/index';
+import { systemClock, type Clock } from './clock';
+import { issueCredentials } from './credentials';
+import { listen, type Listener, type Received, type Reply } from './listen';
+import { Quota } from './quota';
+import { maskPath, RequestLog, type LoggedRequest } from './requestLog';
+import { createResponder } from './respond';
+import { Tokens } from './tokens';
+import { sources } from './vendors/index';
+
+export type { LoggedRequest } from './requestLog';
+
+export interface SandboxOptions {
+  /** First of consecutive ports, one per vendor; 0 or absent takes free ones. */
+  readonly port?: number;
+  readonly clock?: Clock;
+}
+
+/** Where one vendor answers, and what it accepts. */
+export interface SandboxOrigin {
+  readonly title: string;
+  /** Stands in for the vendor's documented origin; its base path comes after it. */
+  readonly origin: string;
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+export interface Sandbox {
+  /** By vendor id. */
+  readonly vendors: Readonly<Record<string, SandboxOrigin>>;
+  /** The last 1,000 requests of all vendors, newest last, without headers, bodies and secrets. */
+  readonly requests: readonly LoggedRequest[];
+  /** Frees the ports, open connections included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local server per vendor that answers as the vendor's documents say, with made-up data that
+ * is the same on every start. Rejects when a port is taken.
+ *
+ * Beside the vendor's paths each origin answers, uncounted and unlogged, `GET /__sandbox/requests`
+ * (that vendor's log as JSON) and `POST /__sandbox/reset` (clears its log and its quota).
+ */
+export async function startSandbox({ port = 0, clock = systemClock }: SandboxOptions = {}): Promise<Sandbox> {
+  const log = new RequestLog();
+  const listeners: Listener[] = [];
+  const close = async () => {
+    await Promise.all(listeners.splice(0).map((listener) => listener.close()));
+  };
+  const origins: Record<string, SandboxOrigin> = {};
+  try {
+    for (const vendor of Object.values<Vendor>(catalog)) {
+      const credentials = issueCredentials(vendor, sources[vendor.id]?.credentials);
+      const next = port === 0 ? 0 : port + listeners.length;
+      const listener = await listen(next, createSite(vendor, credentials, log, clock));
+      listeners.push(listener);
+      origins[vendor.id] = { title: vendor.title, origin: listener.origin, credentials };
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    vendors: origins,
+    get requests() {
+      return [...log.entries];
+    },
+    close,
+  };
+}
+
+/** One vendor's answers, logged, with the two paths that are the sandbox's own. */
+function createSite(
+  vendor: Vendor,
+  credentials: Readonly<Record<string, string>>,
+  log: RequestLog,
+  clock: Clock,
+): (request: Received) => Promise<Reply> {
+  const quota = new Quota(vendor.rateLimit, clock);
+  const respond = createResponder({
+    vendor,
+    credentials,
+    quota,
+    tokens: new Tokens(clock),
+    clock,
+    load: async () => {
+      const source = sources[vendor.id];
+      if (!source) throw new Error(`The sandbox has no answers for ${vendor.id}.`);
+      return source.load();
+    },
+  });
+  const fields = Object.keys(vendor.auth.fields);
+  const secrets = fields
+    .filter((name) => vendor.auth.fields[name]?.secret)
+    .map((name) => credentials[name] ?? '');
+  return async (request) => {
+    if (request.target === '/__sandbox/requests' && request.method === 'GET') return json(log.of(vendor.id));
+    if (request.target === '/__sandbox/reset' && request.method === 'POST') {
+      log.clear(vendor.id);
+      quota.reset();
+      return { status: 204, headers: {}, body: '' };
+    }
+    const at = clock.now();
+    const { operationId, ...reply } = await respond(request);
+    const path = maskPath(request.target, fields, secrets.filter(Boolean));
+    log.add({ vendor: vendor.id, operationId, method: request.method, path, status: reply.status, at });
+    return reply;
+  };
+}
+
+const json = (value: unknown): Reply => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(value),
+});

@@ -1,0 +1,47 @@
+import type { Random } from '../../random';
+import type { Fields } from '../../read';
+import { costs, products, services } from './work';
+import { guid } from './writing';
+
+/** What was used and charged on a task; the sums of the summary agree with its lines. Nothing before the work is done. */
+export function createBilling(random: Random, finished: boolean, by: string, at: string): Fields {
+  const booked = () => ({ userResponsible: by, userResponsibleCode: 0, dateRegister: at, dateEdit: null });
+  const none = { value: 0, type: 'Valor' };
+  const productLines = finished && random.chance(0.35) ? random.some(products, random.whole(1, 2)) : [];
+  const serviceLines = finished && random.chance(0.5) ? random.some(services, random.whole(1, 2)) : [];
+  const costLines = finished && random.chance(0.15) ? random.some(costs, 1) : [];
+  const used = productLines.map(([code, name, price]) => {
+    const quantity = random.whole(1, 4);
+    const totalValue = round(quantity * price);
+    const line = { name, description: null, quantity, unitaryValue: price, totalValue };
+    return { productId: guid(random), code, ...line, ...booked(), discount: none };
+  });
+  const done = serviceLines.map(([name, price]) => {
+    const quantity = random.whole(1, 3);
+    const line = { name, quantity, unitaryValue: price, totalValue: round(quantity * price) };
+    return { id: guid(random), ...line, ...booked(), discount: none };
+  });
+  const paid = costLines.map(([code, name, price]) => ({
+    additionalCostId: guid(random),
+    code,
+    name,
+    unitaryValue: price,
+    ...booked(),
+  }));
+  const totals = {
+    totalProducts: sum(used.map(({ totalValue }) => totalValue)),
+    totalServices: sum(done.map(({ totalValue }) => totalValue)),
+    totalAdditionalCosts: sum(paid.map(({ unitaryValue }) => unitaryValue)),
+  };
+  const discount = used.length > 0 && random.chance(0.2) ? { value: 10, type: 'Valor' } : none;
+  const totalValue = round(sum(Object.values(totals)) - discount.value);
+  return {
+    products: used,
+    services: done,
+    additionalCosts: paid,
+    summary: { ...totals, totalValue, discount },
+  };
+}
+
+const round = (value: number) => Number(value.toFixed(2));
+const sum = (values: readonly number[]) => round(values.reduce((total, value) => total + value, 0));

@@ -1,0 +1,49 @@
+import type { Slice } from '../../answer';
+import { asTexts, type Fields } from '../../read';
+
+/** Ascending as made, or the other way round; the documents name no column. */
+export const ordered = (rows: readonly Fields[], query: Fields): readonly Fields[] =>
+  isDescending(query) ? rows.toReversed() : rows;
+
+/** Keeps the fields that `selectfields` names; all of them when it names none. */
+export function selected(rows: readonly Fields[], query: Fields): readonly Fields[] {
+  const names = asTexts(query.selectfields);
+  if (names.length === 0) return rows;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name))));
+}
+
+/** The envelope with what the page style does not name. */
+export const listEnvelope = (slice: Slice): Fields => ({
+  result: {
+    entityList: [],
+    pagedSearchReturnData: {
+      order: isDescending(slice.query) ? 1 : 0,
+      pageSize: slice.size,
+      page: slice.page,
+      totalItems: 0,
+    },
+    links: [
+      { href: href(slice, slice.page), rel: 'self', method: 'GET' },
+      { href: href(slice, slice.page + 1), rel: 'nextPage', method: 'GET' },
+    ],
+  },
+});
+
+const isDescending = ({ order }: Fields) => order === 'desc' || order === 1;
+
+/**
+ * Links with the oddities of the documents' examples, so that nobody comes to rely on them: another
+ * case than the path, a filter whose JSON is cut off (tasks) or missing (customers), a next page past the end.
+ */
+function href({ operationId, base, query, size }: Slice, page: number): string {
+  const paths: Readonly<Record<string, string>> = {
+    'users.list': 'Users',
+    'tasks.list': 'Tasks',
+    'customers.list': 'Customers/',
+  };
+  const json = JSON.stringify(query.paramFilter ?? {}, null, 3).replaceAll('\n', '\r\n');
+  const filter = operationId === 'tasks.list' ? json.slice(0, -3) : json;
+  const start = operationId === 'customers.list' ? '' : `ParamFilter=${encodeURIComponent(filter)}&`;
+  const order = isDescending(query) ? 'Desc' : 'Asc';
+  return `${base}/${paths[operationId] ?? ''}?${start}Page=${String(page)}&PageSize=${String(size)}&Order=${order}`;
+}
