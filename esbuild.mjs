@@ -2,6 +2,8 @@
 // headless core (ES modules, split into chunks that load on first use), and the webview.
 import { build, context } from 'esbuild';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { overBudget } from './scripts/lib/budgets.mjs';
+import { noticesFor } from './scripts/lib/notices.mjs';
 
 const watch = process.argv.includes('--watch');
 const outdir = 'dist';
@@ -23,7 +25,6 @@ const shared = {
   minify: !watch,
   sourcemap: watch,
   legalComments: 'none',
-  metafile: true,
   logLevel: 'warning',
   absWorkingDir: import.meta.dirname,
 };
@@ -75,11 +76,20 @@ const targets = { host, engine, webview };
 if (watch) {
   for (const options of Object.values(targets)) await (await context(options)).watch();
 } else {
+  /** @type {string[]} */
+  const excesses = [];
+  const bundled = ['node_modules/@vscode/codicons/dist/codicon.ttf'];
   for (const [name, options] of Object.entries(targets)) {
-    const { metafile } = await build(options);
+    const { metafile } = await build({ ...options, metafile: true });
     await writeFile(`${outdir}/${name}.meta.json`, JSON.stringify(metafile));
+    bundled.push(...Object.keys(metafile.inputs));
+    excesses.push(...overBudget(/** @type {keyof typeof targets} */ (name), metafile));
   }
+  if (excesses.length > 0) throw new Error(excesses.join('\n'));
+  await writeFile(`${outdir}/THIRD-PARTY-NOTICES.txt`, await noticesFor(bundled));
 }
+// The types of core.mjs are written by `tsc -p tsconfig.types.json`.
+await writeFile(`${outdir}/core.d.mts`, "export * from './types/core.js';\n");
 await copyFile('webview/index.html', `${outdir}/webview/index.html`);
 await copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${outdir}/webview/codicon.css`);
 await copyFile('node_modules/@vscode/codicons/dist/codicon.ttf', `${outdir}/webview/codicon.ttf`);

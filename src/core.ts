@@ -1,5 +1,5 @@
 /** The headless public surface: what scripts, benches and other programs import. Needs no VS Code. */
-import type { Operation, RawInput } from './catalog/operation';
+import type { Operation } from './catalog/operation';
 import type { InputOf, OperationId, OperationsOf } from './catalog/types';
 import type { Vendor } from './catalog/vendor';
 import { findOperation } from './catalog/vendor';
@@ -34,7 +34,7 @@ export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>
   if (operation === undefined) {
     throw new InputError([{ path: ['operation'], message: `${vendor.title} has no "${options.operation}".` }]);
   }
-  return render(target, vendor, operation, options.input as RawInput, origin === undefined ? {} : { origin }); // typed inputs are raw inputs
+  return render(target, vendor, operation, options.input, origin === undefined ? {} : { origin });
 }
 
 /** Starts the loopback servers that answer as the vendors do. Close them when done. */

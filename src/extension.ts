@@ -27,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const status = new QuotaStatus();
   const panels = new Panels(engine, connections, {
     resources: vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'),
+    media: vscode.Uri.joinPath(context.extensionUri, 'media'),
     state: context.globalState,
     log,
     act: panelAction(profiles),

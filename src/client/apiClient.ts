@@ -20,7 +20,7 @@ import { openConnection } from './connection';
 import { readOrigin } from './origin';
 import type { PageContent } from './readPage';
 import { atPosition, positionOf, readPage } from './readPage';
-import { readAnswer } from './readAnswer';
+import { factsOf, readAnswer } from './readAnswer';
 import type { RequestTemplate } from './requestTemplate';
 import { validateInput } from './validateInput';
 
@@ -95,7 +95,8 @@ export function createClient<const V extends Vendor>(options: ClientOptions<V>):
   const client = createDynamicClient(options);
   const find = (id: string): Operation => {
     const operation = findOperation(vendor, id);
-    if (operation === undefined) throw new InputError([{ path: ['operation'], message: `${vendor.title} has no "${id}".` }]);
+    if (operation === undefined)
+      throw new InputError([{ path: ['operation'], message: `${vendor.title} has no "${id}".` }]);
     return operation;
   };
   const typed = {
@@ -104,7 +105,7 @@ export function createClient<const V extends Vendor>(options: ClientOptions<V>):
     pages: (id: string, input: RawInput, call: PagesOptions = {}) => walk(client, find(id), input, call),
     quota: client.quota,
     redact: client.redact,
-    close: client.close,
+    close: () => client.close(),
   };
   return typed as unknown as Client<V>; // the same functions, with ids, inputs and answers typed from the catalog
 }
@@ -116,7 +117,15 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
   const fields = withDefaults(vendor, options.credentials);
   const ledger = options.ledger ?? new Ledger(vendor.rateLimit, clock);
   const transport = options.transport ?? lazyTransport(clock);
-  const redact: Redact = (text) => createRedactor([...secretsOf(vendor, fields), ...connection.tokens()])(text);
+  const secrets = secretsOf(vendor, fields);
+  let redactor = { tokens: 0, redact: createRedactor(secrets) };
+  const redact: Redact = (text) => {
+    const tokens = connection.tokens();
+    if (tokens.length !== redactor.tokens) {
+      redactor = { tokens: tokens.length, redact: createRedactor([...secrets, ...tokens]) };
+    }
+    return redactor.redact(text);
+  };
   const connection = openConnection({
     vendor,
     credential: { origin, fields },
@@ -125,16 +134,25 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     exchange: transport.exchange,
     log: (level, line) => options.log?.(level, redact(line)),
     onWait: options.onWait ?? (() => undefined),
+    redact,
   });
 
   const preview = (operation: Operation, input: RawInput): RequestTemplate => {
     const checked = validateInput(vendor, operation, input);
     if (!checked.ok) throw new InputError(checked.issues);
-    return buildRequest(vendor, operation, checked.input, { origin, choices: fields, hasToken: connection.hasToken });
+    return buildRequest(vendor, operation, checked.input, {
+      origin,
+      choices: fields,
+      hasToken: connection.hasToken,
+    });
   };
-  const call = async (operation: Operation, input: RawInput, signal: AbortSignal): Promise<Answer<unknown>> => {
+  const call = async (
+    operation: Operation,
+    input: RawInput,
+    signal: AbortSignal,
+  ): Promise<Answer<unknown>> => {
     const response = await connection.send(operation, preview(operation, input), signal);
-    return { data: readAnswer(vendor, operation, response), response };
+    return { data: readAnswer(vendor, operation, response, redact), response };
   };
   return {
     call,
@@ -144,7 +162,9 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
       try {
         return { ...readPage(operation, data, input), response };
       } catch (error) {
-        throw error instanceof ShapeError ? new ShapeError(error.message, { answer: response.text, status: response.status }) : error;
+        throw error instanceof ShapeError
+          ? new ShapeError(error.message, factsOf(operation, response, redact))
+          : error;
       }
     },
     quota: ledger,
@@ -153,12 +173,21 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
   };
 }
 
-async function* walk(client: DynamicClient, operation: Operation, input: RawInput, options: PagesOptions): AsyncGenerator<Page<unknown>, void, undefined> {
+async function* walk(
+  client: DynamicClient,
+  operation: Operation,
+  input: RawInput,
+  options: PagesOptions,
+): AsyncGenerator<Page<unknown>, void, undefined> {
   const signal = options.signal ?? new AbortController().signal;
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
   let position: number | undefined = positionOf(operation.page, input);
   for (let count = 0; count < limit && position !== undefined; count++) {
-    const page: Page<unknown> = await client.page(operation, atPosition(operation.page, input, position), signal);
+    const page: Page<unknown> = await client.page(
+      operation,
+      atPosition(operation.page, input, position),
+      signal,
+    );
     yield page;
     // Forward only: a position that stands still or goes back would never end.
     position = page.next !== undefined && page.next > position ? page.next : undefined;
@@ -166,7 +195,10 @@ async function* walk(client: DynamicClient, operation: Operation, input: RawInpu
 }
 
 /** A choice that was not made is its first value. */
-function withDefaults(vendor: Vendor, credentials: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+function withDefaults(
+  vendor: Vendor,
+  credentials: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
   const choices = Object.entries(vendor.auth.fields).flatMap(([name, field]) =>
     field.choices === undefined ? [] : [[name, Object.keys(field.choices)[0]] as const],
   );

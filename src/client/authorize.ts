@@ -22,18 +22,23 @@ export const authorizeLayer =
   };
 
 /** The request to send. Throws when a field is missing, cannot be a header, or belongs to another origin. */
-export function authorize(template: RequestTemplate, credential: Credential, token: string | undefined): HttpRequest {
+export function authorize(
+  template: RequestTemplate,
+  credential: Credential,
+  token: string | undefined,
+): HttpRequest {
   if (new URL(template.url).origin !== credential.origin) {
     throw new OriginRefusedError('This credential belongs to another address and was not sent.');
   }
-  const valueOf = (name: string): string | undefined => (name === TOKEN ? token : fieldValue(credential, name));
-  const fill = (text: Text): string =>
+  const valueOf = (name: string): string | undefined =>
+    name === TOKEN ? token : fieldValue(credential, name);
+  const fill = (text: Text, check = (_field: string, value: string) => value): string =>
     renderText(text, (part) => {
       const value = valueOf(part.secret);
       if (value === undefined || value === '') throw new CredentialsMissingError(part.secret);
-      return part.json === true ? JSON.stringify(value).slice(1, -1) : value;
+      return part.json === true ? JSON.stringify(value).slice(1, -1) : check(part.secret, value);
     });
-  const headers = template.headers.map(({ name, value }) => [name, headerText(name, fill(value))] as const);
+  const headers = template.headers.map(({ name, value }) => [name, fill(value, headerText)] as const);
   return {
     method: template.method,
     url: template.url,
@@ -49,11 +54,17 @@ function fieldValue(credential: Credential, name: string): string | undefined {
 }
 
 /** Sent exactly as issued, so what a header cannot carry is an error with the place, never the value. */
-function headerText(name: string, value: string): string {
-  const at = [...value].findIndex((character) => !/^[\x20-\x7e]$/.test(character));
+function headerText(field: string, value: string): string {
+  const at = Array.from(value).findIndex((character) => !/^[\x20-\x7e]$/.test(character));
   if (at === -1) return value;
-  throw new CredentialsMissingError(name, `has a character at position ${String(at + 1)} that a header cannot carry`);
+  throw new CredentialsMissingError(
+    field,
+    `has a character at position ${String(at + 1)} that a header cannot carry`,
+  );
 }
 
-const needsToken = (template: RequestTemplate): boolean =>
-  template.headers.some((header) => header.value.some((part) => typeof part !== 'string' && part.secret === TOKEN));
+/** Whether a request goes out with an access token. */
+export const needsToken = (template: RequestTemplate): boolean =>
+  template.headers.some((header) =>
+    header.value.some((part) => typeof part !== 'string' && part.secret === TOKEN),
+  );

@@ -19,8 +19,15 @@ export interface Circumstances {
  * Builds the request of an operation: pure, deterministic, with names in place of secrets. Calls,
  * previews and snippets all come from here, so what is shown is what is sent.
  */
-export function buildRequest(vendor: Vendor, operation: Operation, input: CheckedInput, circumstances: Circumstances): RequestTemplate {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => pathText(input.path[name]));
+export function buildRequest(
+  vendor: Vendor,
+  operation: Operation,
+  input: CheckedInput,
+  circumstances: Circumstances,
+): RequestTemplate {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeText(String(input.path[name])),
+  );
   const query = encodeQuery(operation.query, input.query);
   const body = bodyOf(vendor, operation, input);
   const headers = operation.auth === 'none' ? [] : authHeaders(vendor, operation, circumstances);
@@ -37,15 +44,10 @@ export function buildRequest(vendor: Vendor, operation: Operation, input: Checke
   };
 }
 
-/** `.` and `..` would be folded away by every URL parser and change the path, so their dots are encoded too. */
-function pathText(value: unknown): string {
-  const text = encodeText(String(value));
-  return /^\.{1,2}$/.test(text) ? text.replaceAll('.', '%2E') : text;
-}
-
 function bodyOf(vendor: Vendor, operation: Operation, input: CheckedInput): Text | undefined {
   const { credentialBody } = operation;
-  if (credentialBody === undefined) return input.body === undefined ? undefined : [JSON.stringify(input.body)];
+  if (credentialBody === undefined)
+    return input.body === undefined ? undefined : [JSON.stringify(input.body)];
   const fields = Object.entries(credentialBody).flatMap<TextPart>(([name, field], index) => [
     `${index === 0 ? '{' : ','}${JSON.stringify(name)}:"`,
     { ...secretPart(vendor, field), json: true },
@@ -57,7 +59,8 @@ function bodyOf(vendor: Vendor, operation: Operation, input: CheckedInput): Text
 function authHeaders(vendor: Vendor, operation: Operation, circumstances: Circumstances): TemplateHeader[] {
   const { auth } = vendor;
   const hasToken = circumstances.hasToken ?? auth.token?.optional === false;
-  const choiceOf = (field: string) => circumstances.choices?.[field] ?? Object.keys(auth.fields[field]?.choices ?? {})[0];
+  const choiceOf = (field: string) =>
+    circumstances.choices?.[field] ?? Object.keys(auth.fields[field]?.choices ?? {})[0];
   return auth.headers
     .filter(({ when }) => when === undefined || choiceOf(when.field) === when.is)
     .filter(({ value }) => hasToken || !value.includes(`{${TOKEN}}`))

@@ -4,6 +4,7 @@ import { findOperation } from '../catalog/vendor';
 import type { Clock } from '../http/clock';
 import type { Exchange, HttpResponse } from '../http/exchange';
 import { stack } from '../http/exchange';
+import type { Redact } from '../http/redaction';
 import type { LogLine } from '../http/layers/log';
 import { logLayer } from '../http/layers/log';
 import { timeoutLayer } from '../http/layers/timeout';
@@ -11,7 +12,7 @@ import type { Ledger } from '../quota/ledger';
 import type { OnWait } from '../quota/rateLimitLayer';
 import { rateLimitLayer } from '../quota/rateLimitLayer';
 import type { Credential } from './authorize';
-import { authorizeLayer } from './authorize';
+import { authorizeLayer, needsToken } from './authorize';
 import { buildRequest } from './buildRequest';
 import { readAnswer } from './readAnswer';
 import type { RequestTemplate } from './requestTemplate';
@@ -25,6 +26,7 @@ interface Parts {
   readonly exchange: Exchange;
   readonly log: LogLine;
   readonly onWait: OnWait;
+  readonly redact: Redact;
 }
 
 /** One credential's way to its vendor: the layers in their order, and the token that they share. */
@@ -32,7 +34,7 @@ export interface Connection {
   /** Whether requests go out with an access token. */
   readonly hasToken: boolean;
   send(operation: Operation, template: RequestTemplate, signal: AbortSignal): Promise<HttpResponse>;
-  /** Tokens held in memory; as secret as the credential. */
+  /** The tokens of this connection so far; as secret as the credential. */
   tokens(): string[];
 }
 
@@ -43,7 +45,9 @@ export function openConnection(parts: Parts): Connection {
   const given = declared?.field === undefined ? undefined : credential.fields[declared.field];
   const grant = declared?.grant;
 
-  const layered = (currentToken: (signal: AbortSignal) => Promise<string | undefined>): Exchange<RequestTemplate> =>
+  const layered = (
+    currentToken: (signal: AbortSignal) => Promise<string | undefined>,
+  ): Exchange<RequestTemplate> =>
     stack<RequestTemplate>(
       [logLayer(parts.log), rateLimitLayer(ledger, clock, parts.onWait)],
       authorizeLayer(credential, currentToken)(stack([timeoutLayer()], parts.exchange)),
@@ -52,16 +56,29 @@ export function openConnection(parts: Parts): Connection {
   const login = async () => {
     const operation = grant === undefined ? undefined : findOperation(vendor, grant.operation);
     if (grant === undefined || operation === undefined) throw new Error('This vendor has no login.');
-    const template = buildRequest(vendor, operation, { path: {}, query: {}, body: undefined }, { origin: credential.origin });
+    const template = buildRequest(
+      vendor,
+      operation,
+      { path: {}, query: {}, body: undefined },
+      { origin: credential.origin },
+    );
     const response = await layered(() => Promise.resolve(undefined))(template, new AbortController().signal);
-    return readToken(readAnswer(vendor, operation, response), grant.token, grant.lifetime, clock);
+    return readToken(
+      readAnswer(vendor, operation, response, parts.redact),
+      grant.token,
+      grant.lifetime,
+      clock,
+    );
   };
   const source = grant === undefined ? undefined : new TokenSource(login, clock);
 
   /** One attempt, and the token that it went out with. */
   const attempt = async (template: RequestTemplate, signal: AbortSignal) => {
     let token: string | undefined;
-    const currentToken = async (inner: AbortSignal) => (token = hasText(given) ? given : await source?.current(inner));
+    const currentToken = async (inner: AbortSignal) =>
+      (token = hasText(given) ? given : await source?.current(inner));
+    // A login takes a slot of its own: it comes before this request takes one, not while it holds one.
+    if (needsToken(template)) await currentToken(signal);
     const response = await layered(currentToken)(template, signal);
     return { response, token };
   };
@@ -71,13 +88,14 @@ export function openConnection(parts: Parts): Connection {
     send: async (operation, template, signal) => {
       const held = source?.held;
       const { response, token } = await attempt(template, signal);
-      if (response.status !== 401 || source === undefined || token === undefined || token === given) return response;
+      if (response.status !== 401 || source === undefined || token === undefined || token === given)
+        return response;
       source.refused(token);
       // A token that had worked before has run out: one new login, then once more, for reads only. A token
       // that was issued for this very request and is refused all the same is the vendor's answer.
       return token === held && operation.repeatable ? (await attempt(template, signal)).response : response;
     },
-    tokens: () => [source?.held, given].filter(hasText),
+    tokens: () => [...(source?.issued ?? []), given].filter(hasText),
   };
 }
 

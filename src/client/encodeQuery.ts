@@ -16,7 +16,8 @@ export function encodeQuery(shape: Shape, values: Readonly<Record<string, unknow
     if (value === undefined || value === null) continue;
     const wire = metaOf(schema).wire;
     if (wire === 'json') pairs.push(pair(name, JSON.stringify(value)));
-    else if (wire === 'csv') pairs.push(pair(name, Array.isArray(value) ? value.map(scalar).join(',') : scalar(value)));
+    else if (wire === 'csv')
+      pairs.push(pair(name, Array.isArray(value) ? value.map(scalar).join(',') : scalar(value)));
     else if (wire === 'brackets') brackets(name, value, pairs);
     else pairs.push(pair(name, scalar(value)));
   }
@@ -29,11 +30,15 @@ const pair = (name: string, value: string): string => `${encodeText(name)}=${enc
 function brackets(name: string, value: unknown, pairs: string[]): void {
   if (Array.isArray(value)) for (const item of value) brackets(`${name}[]`, item, pairs);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (item !== undefined) brackets(`${name}[${key}]`, item, pairs);
+    for (const [key, item] of Object.entries(value))
+      if (item !== undefined) brackets(`${name}[${key}]`, item, pairs);
   } else pairs.push(pair(name, scalar(value)));
 }
 
 const scalar = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  typeof value === 'bigint'
     ? String(value)
     : JSON.stringify(value);

@@ -9,12 +9,16 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 export function readOrigin(text: string): string {
   const url = parse(text);
   if (url === undefined) throw new OriginRefusedError('Use an address such as https://api.example.com.');
-  if (url.username !== '' || url.password !== '') throw new OriginRefusedError('An address must not hold a user name or password.');
+  if (url.username !== '' || url.password !== '')
+    throw new OriginRefusedError('An address must not hold a user name or password.');
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     throw new OriginRefusedError('Use only scheme, host and port, such as https://api.example.com.');
   }
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))) return url.origin;
-  throw new OriginRefusedError('Use https; plain http is allowed for this machine (127.0.0.1, localhost) only.');
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)))
+    return url.origin;
+  throw new OriginRefusedError(
+    'Use https; plain http is allowed for this machine (127.0.0.1, localhost) only.',
+  );
 }
 
 function parse(text: string): URL | undefined {

@@ -1,7 +1,6 @@
 import type { Operation, RawInput } from '../catalog/operation';
 import type { OffsetLimit, PageNumber, PageStyle, Pointer } from '../catalog/pagination';
 import { ShapeError } from '../http/errors';
-import { LosslessNumber } from '../http/json';
 import { valueAt, withValue } from './pointer';
 
 /** One page as it was read: its rows, unchanged, and where the next begins. */
@@ -41,13 +40,19 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
       return { rows: answer === undefined ? [] : [answer], position, before: 0, notices: [] };
     case 'single': {
       const value = valueAt(answer, style.at);
-      if (value === undefined || value === null) throw missing(style.at);
+      if (value === undefined || value === null) {
+        throw style.at.length === 0
+          ? new ShapeError('The answer differs from the document: it is empty.')
+          : missing(style.at);
+      }
       return { rows: Array.isArray(value) ? value : [value], position, before: 0, notices: [] };
     }
     case 'whole': {
       const rows = rowsAt(answer, style.rows);
       const full = style.cap !== undefined && rows.length >= style.cap;
-      const notices = full ? [`Exactly ${String(style.cap)} rows: there may be more. Narrow the search.`] : [];
+      const notices = full
+        ? [`Exactly ${String(style.cap)} rows: there may be more. Narrow the search.`]
+        : [];
       const total = full ? undefined : rows.length;
       return { rows, position, before: 0, ...(total === undefined ? {} : { total }), notices };
     }
@@ -58,10 +63,16 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
     case 'nextStart': {
       const rows = rowsAt(answer, style.rows);
       const total = count(answer, style.total);
-      const remaining = count(answer, style.remaining) ?? 0;
+      const remaining = count(answer, style.remaining);
       const next = count(answer, style.next);
-      const more = remaining > 0 && rows.length > 0;
+      const more = remaining !== undefined && remaining > 0 && rows.length > 0;
       const stuck = more && (next === undefined || next <= position);
+      const notices = [
+        ...(stuck ? [`The vendor repeats position ${String(next ?? position)}; the walk ends here.`] : []),
+        ...(remaining === undefined
+          ? [`The answer does not say whether rows remain; the walk ends here.`]
+          : []),
+      ];
       return {
         rows,
         position,
@@ -69,7 +80,7 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
         size: style.size,
         ...(total === undefined ? {} : { total }),
         ...(more && !stuck && next !== undefined ? { next } : {}),
-        notices: stuck ? [`The vendor repeats position ${String(next ?? position)}; the walk ends here.`] : [],
+        notices,
       };
     }
   }
@@ -81,15 +92,24 @@ function numbered(style: PageNumber, answer: unknown, input: RawInput, position:
   const total = style.total === undefined ? undefined : count(answer, style.total);
   const hasNext = style.hasNext === undefined ? undefined : valueAt(answer, style.hasNext);
   const more =
-    typeof hasNext === 'boolean' ? hasNext : total === undefined ? rows.length >= size : position * size < total;
+    typeof hasNext === 'boolean'
+      ? hasNext
+      : total === undefined
+        ? rows.length >= size
+        : position * size < total;
+  const before = (position - 1) * size;
+  const due = total === undefined ? 0 : Math.min(size, total - before);
+  const short = rows.length < due;
   return {
     rows,
     position,
-    before: (position - 1) * size,
+    before,
     size,
     ...(total === undefined ? {} : { total }),
     ...(more && rows.length > 0 ? { next: position + 1 } : {}),
-    notices: [],
+    notices: short
+      ? [`The vendor sent ${String(rows.length)} rows where ${String(due)} were due: some are missing.`]
+      : [],
   };
 }
 
@@ -140,6 +160,7 @@ const missing = (pointer: Pointer): ShapeError =>
 
 function count(answer: unknown, pointer: Pointer): number | undefined {
   const value = valueAt(answer, pointer);
-  if (value instanceof LosslessNumber) return undefined;
+  // Counts are texts in some answers, as other numbers are.
+  if (typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

@@ -18,6 +18,7 @@ interface Token {
 export class TokenSource {
   private token: Token | undefined;
   private pending: Promise<Token> | undefined;
+  private readonly seen = new Set<string>();
 
   constructor(
     private readonly login: () => Promise<Token>,
@@ -27,8 +28,12 @@ export class TokenSource {
   /** The current token, after a login if needed. Giving up stops this caller only, not the login others wait for. */
   async current(signal: AbortSignal): Promise<string> {
     if (this.token !== undefined && this.clock.elapsed() < this.token.until) return this.token.value;
+    if (signal.aborted) throw new CancelledError();
     this.pending ??= this.login()
-      .then((token) => (this.token = token))
+      .then((token) => {
+        this.seen.add(token.value);
+        return (this.token = token);
+      })
       .finally(() => {
         this.pending = undefined;
       });
@@ -40,14 +45,24 @@ export class TokenSource {
     if (this.token?.value === value) this.token = undefined;
   }
 
-  /** The token now held, if any; for redaction. */
+  /** The token now held, if any. */
   get held(): string | undefined {
     return this.token?.value;
+  }
+
+  /** Every token so far, for redaction: an answer may still quote one that was given up. */
+  get issued(): readonly string[] {
+    return [...this.seen];
   }
 }
 
 /** Reads the token and its end out of a login's answer. */
-export function readToken(answer: unknown, at: readonly string[], lifetime: TokenLifetime, clock: Clock): Token {
+export function readToken(
+  answer: unknown,
+  at: readonly string[],
+  lifetime: TokenLifetime,
+  clock: Clock,
+): Token {
   const value = valueAt(answer, at);
   if (typeof value !== 'string' || value === '') {
     throw new CredentialsRefusedError('The login was answered without a token.');

@@ -23,7 +23,7 @@ export function validateInput(vendor: Vendor, operation: Operation, input: RawIn
   const read = (place: string, schema: z.ZodType, value: unknown): unknown => {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) issues.push(toIssue(place, issue));
+    for (const issue of result.error.issues) issues.push(...toIssues(place, value, issue));
     return undefined;
   };
   const path = read('path', z.strictObject(operation.params), input.path ?? {});
@@ -33,9 +33,10 @@ export function validateInput(vendor: Vendor, operation: Operation, input: RawIn
     issues.push({ path: ['body'], message: 'This operation takes no body.' });
   }
   const { language } = input;
-  if (language !== undefined && vendor.locale?.values[language] === undefined) {
+  if (language !== undefined && !Object.hasOwn(vendor.locale?.values ?? {}, language)) {
     issues.push({ path: ['language'], message: 'The vendor does not offer this language.' });
   }
+  issues.push(...foldedSegments(path));
   if (issues.length === 0) {
     for (const rule of operation.constraints) issues.push(...brokenRule(rule, { path, query, body }));
   }
@@ -44,25 +45,67 @@ export function validateInput(vendor: Vendor, operation: Operation, input: RawIn
   return { ok: true, input: checked as CheckedInput }; // strict objects parse to objects
 }
 
-function toIssue(place: string, issue: z.core.$ZodIssue): InputIssue {
+function toIssues(place: string, value: unknown, issue: z.core.$ZodIssue): InputIssue[] {
   const path = [place, ...issue.path.map(String)];
   if (issue.code === 'unrecognized_keys') {
-    return { path: [...path, issue.keys[0] ?? ''], message: 'The document knows no such input.' };
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'The document knows no such input.' }));
   }
-  const missing = issue.input === undefined && issue.code === 'invalid_type';
-  return { path, message: missing || issue.message.startsWith('Invalid input: expected') && issue.input === undefined ? 'Fill this in.' : issue.message };
+  if (valueAt(value, issue.path.map(String)) === undefined) return [{ path, message: 'Fill this in.' }];
+  // What zod says by itself begins so, and is written for programmers.
+  if (!issue.message.startsWith('Invalid ')) return [{ path, message: issue.message }];
+  return [{ path, message: plainMessage(issue) }];
 }
+
+function plainMessage(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_key':
+      return 'The document knows no such column.';
+    case 'invalid_value':
+      return issue.values.length <= 12
+        ? `Use one of ${issue.values.map(String).join(', ')}.`
+        : 'Use one of the values of the list.';
+    case 'invalid_union':
+      return 'Use a text, a number, true or false, or a list of them.';
+    case 'invalid_type':
+      return `Use ${words[issue.expected] ?? issue.expected}.`;
+    default:
+      return 'This value does not fit.';
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+/** URL parsers fold `.` and `..` away, also in their encoded forms: the request would go to another path. */
+const foldedSegments = (path: unknown): InputIssue[] =>
+  Object.entries(path ?? {}).flatMap(([name, value]) =>
+    value === '.' || value === '..'
+      ? [{ path: ['path', name], message: 'This cannot stand in an address.' }]
+      : [],
+  );
 
 function brokenRule(rule: Constraint, input: unknown): InputIssue[] {
   const from = dayAt(input, rule.from);
   const to = dayAt(input, rule.to);
   if (from === undefined || to === undefined) return [];
   const place = [...rule.to];
-  if (to < from) return [{ path: place, message: `Use a date that is not before ${rule.from.at(-1) ?? ''}.` }];
+  if (to < from)
+    return [{ path: place, message: `Use a date that is not before ${rule.from.at(-1) ?? ''}.` }];
   const days = to - from + 1;
   return rule.days === undefined || days <= rule.days
     ? []
-    : [{ path: place, message: `The range is ${String(days)} days; at most ${String(rule.days)} are allowed.` }];
+    : [
+        {
+          path: place,
+          message: `The range is ${String(days)} days; at most ${String(rule.days)} are allowed.`,
+        },
+      ];
 }
 
 /** Whole days since 1970 of a date or date-time text, without any zone shifting it. */

@@ -9,8 +9,9 @@ import { OperationNode } from './explorer/nodes';
 import type { CommandName } from './ids';
 import { commands } from './ids';
 import { reported } from './log';
-import type { OperationRef, Panels } from './panel/panels';
-import { readRef } from './panel/panels';
+import type { OperationRef } from './operationRef';
+import { readRef } from './operationRef';
+import type { Panels } from './panel/panels';
 import type { SandboxHost } from './sandboxHost';
 
 interface Parts {

@@ -5,12 +5,13 @@ import { IncompleteError, UnreadableError } from './errors';
 /** The most that an answer may be once decoded. A gzip of 51 kB can hold 50 MiB. */
 export const MAX_DECODED_BYTES = 25 * 1024 * 1024;
 
-const decoders: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+/** A map, because an object would find `constructor` when a server names it as an encoding. */
+const decoders: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 /** What the transport asks for in Accept-Encoding. */
 export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
@@ -19,11 +20,14 @@ export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
  * Reads a body to its end: at most one compression, at most `MAX_DECODED_BYTES`, complete or an error.
  * Invalid UTF-8 becomes U+FFFD; a byte order mark is dropped.
  */
-export async function readBody(body: Readable, encoding: string | undefined): Promise<{ text: string; wireBytes: number; decodedBytes: number }> {
+export async function readBody(
+  body: Readable,
+  encoding: string | undefined,
+): Promise<{ text: string; wireBytes: number; decodedBytes: number }> {
   const name = encoding?.trim().toLowerCase() ?? 'identity';
-  const decoder = name === 'identity' || name === '' ? undefined : decoders[name]?.();
+  const decoder = name === 'identity' || name === '' ? undefined : decoders.get(name)?.();
   if (decoder === undefined && name !== 'identity' && name !== '') {
-    body.destroy();
+    discard(body);
     throw new UnreadableError('The answer is compressed in a way that is not supported.');
   }
   let wireBytes = 0;
@@ -42,11 +46,18 @@ export async function readBody(body: Readable, encoding: string | undefined): Pr
       chunks.push(chunk);
     }
   } catch (cause) {
-    body.destroy();
-    if (isCutCompression(cause)) throw new IncompleteError('The answer ended before it was complete.', { cause });
+    discard(body);
+    if (isCutCompression(cause))
+      throw new IncompleteError('The answer ended before it was complete.', { cause });
     throw cause;
   }
   return { text: new TextDecoder().decode(Buffer.concat(chunks)), wireBytes, decodedBytes };
+}
+
+/** Ends a body early. Destroying it is an error to the network layer, which nobody else would listen for. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined);
+  body.destroy();
 }
 
 /** `pipe` forwards data but not errors; a broken connection must break the reader too. */

@@ -1,10 +1,11 @@
 /** Whose side a failure is on. */
 export type Side = 'you' | 'network' | 'vendor';
 
-interface Facts {
+/** What is known of the answer that a failure came with. */
+export interface Facts {
   readonly status?: number;
   readonly requestId?: string;
-  /** The vendor's answer as text. It has passed no redactor: only a redacting sink may show it. */
+  /** The vendor's answer as text, redacted, its beginning when it is long. */
   readonly answer?: string;
   readonly cause?: unknown;
 }
@@ -45,7 +46,10 @@ export class InputError extends RequestError {
 export class CredentialsMissingError extends RequestError {
   readonly kind = 'credentials-missing';
   readonly side = 'you';
-  constructor(readonly field: string, reason = 'is not filled in') {
+  constructor(
+    readonly field: string,
+    reason = 'is not filled in',
+  ) {
     super(`The credential field "${field}" ${reason}.`);
   }
 }

@@ -1,5 +1,6 @@
-import { isSafeNumber, LosslessNumber, parse as parseLossless } from 'lossless-json';
-import { NotJsonError, UnreadableError } from './errors';
+import { isSafeNumber, LosslessNumber, parse as parseLossless, stringify } from 'lossless-json';
+import type { Facts } from './errors';
+import { IncompleteError, NotJsonError, UnreadableError } from './errors';
 
 const MAX_DEPTH = 256;
 
@@ -8,11 +9,14 @@ const NEEDS_CARE = /\d(?:\.?\d){15}|\d[eE][+-]?\d/;
 
 /**
  * Parses JSON without changing a number: those that a double cannot hold come back as `LosslessNumber`,
- * whose text is the exact digits. Throws `NotJsonError` with line and column, or `UnreadableError` when
- * it is nested deeper than 256.
+ * whose text is the exact digits. Throws `NotJsonError` with line and column, `IncompleteError` when the
+ * text ends too early, or `UnreadableError` when it is nested deeper than 256. `about` is asked for what
+ * the error shall carry; the parser's own message is not kept, because it quotes the text.
  */
-export function parseJson(text: string): unknown {
-  if (isTooDeep(text)) throw new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, { answer: text });
+export function parseJson(text: string, about: () => Facts = () => ({})): unknown {
+  if (isTooDeep(text)) {
+    throw new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, about());
+  }
   try {
     if (!NEEDS_CARE.test(text)) return JSON.parse(text);
     JSON.parse(text); // refuses what the lenient parser would accept, with the position
@@ -21,13 +25,20 @@ export function parseJson(text: string): unknown {
       onDuplicateKey: ({ newValue }) => newValue,
     });
   } catch (cause) {
-    throw new NotJsonError(`${whatItIs(text)} ${positionOf(text, cause)}`.trim(), { answer: text, cause });
+    const position = breaksAt(text, cause);
+    if (position === text.length && /^\s*[[{"]/.test(text)) {
+      throw new IncompleteError('The answer ended before it was complete.', about());
+    }
+    throw new NotJsonError(`${whatItIs(text)} ${placeOf(text, position)}`.trim(), about());
   }
 }
 
 /** The text of a number as it came, for showing and copying. */
 export const numberText = (value: number | LosslessNumber): string =>
-  typeof value === 'number' ? String(value) : value.value;
+  typeof value !== 'number' ? value.value : Object.is(value, -0) ? '-0' : String(value);
+
+/** A parsed value as compact JSON again, with the digits as they came. */
+export const jsonText = (value: unknown): string => stringify(value) ?? '';
 
 export { LosslessNumber };
 
@@ -53,9 +64,24 @@ function whatItIs(text: string): string {
   return 'The answer is not JSON.';
 }
 
-function positionOf(text: string, cause: unknown): string {
-  const position = cause instanceof Error ? /position (\d+)/.exec(cause.message)?.[1] : undefined;
-  if (position === undefined) return '';
-  const before = text.slice(0, Number(position)).split('\n');
+/** Where parsing stops. V8 does not always say; the other parser does, but takes some texts that V8 refuses. */
+function breaksAt(text: string, cause: unknown): number | undefined {
+  try {
+    parseLossless(text);
+  } catch (error) {
+    const position = statedPosition(error);
+    if (position !== undefined) return position;
+  }
+  return statedPosition(cause);
+}
+
+function statedPosition(error: unknown): number | undefined {
+  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  return position === undefined ? undefined : Number(position);
+}
+
+function placeOf(text: string, position: number | undefined): string {
+  if (position === undefined || text.trim() === '') return '';
+  const before = text.slice(0, position).split('\n');
   return `It breaks off at line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}.`;
 }

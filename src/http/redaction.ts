@@ -1,33 +1,47 @@
+import { secretForms } from './secretForms';
+
 /** What stands in a secret's place, everywhere. */
 export const MASK = '••••';
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
-/** The forms in which a value may turn up: as it is, and as URLs, JSON, Basic headers and dumps carry it. */
-export function formsOf(secret: string): string[] {
-  const bytes = Buffer.from(secret, 'utf8');
-  const json = JSON.stringify(secret).slice(1, -1);
-  return [
-    secret,
-    json,
-    encodeURIComponent(secret),
-    encodeURIComponent(secret).replaceAll('%20', '+'),
-    bytes.toString('base64'),
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
-    bytes.toString('hex'),
-    bytes.toString('hex').toUpperCase(),
-  ];
+/** Shorter ones are left alone, or every text would be full of holes. */
+const SHORTEST = 4;
+
+/** Redacts by value: every form of every secret, also where several overlap. */
+export function createRedactor(secrets: Iterable<string>): Redact {
+  // A header arrives without the spaces around its value, so an echo lacks them too.
+  const values = new Set([...secrets].flatMap((secret) => [secret, secret.trim()]));
+  const forms = [...values]
+    .filter((secret) => secret.length >= SHORTEST)
+    .flatMap(secretForms)
+    .map((source) => new RegExp(source, 'g'));
+  return (text) => mask(text, spansOf(text, forms));
 }
 
-/**
- * Redacts by value: every form of every secret, longest first so that no part is left standing. Secrets
- * shorter than 4 characters are left alone, or every text would be full of holes.
- */
-export function createRedactor(secrets: Iterable<string>): Redact {
-  const forms = new Set<string>();
-  for (const secret of secrets) if (secret.length >= 4) for (const form of formsOf(secret)) forms.add(form);
-  const ordered = [...forms].sort((a, b) => b.length - a.length);
-  return (text) => ordered.reduce((clean, form) => clean.replaceAll(form, MASK), text);
+type Span = readonly [start: number, end: number];
+
+function spansOf(text: string, forms: readonly RegExp[]): Span[] {
+  return forms.flatMap((form) => {
+    const spans: Span[] = [];
+    form.lastIndex = 0;
+    for (let found = form.exec(text); found !== null; found = form.exec(text)) {
+      spans.push([found.index, form.lastIndex]);
+      form.lastIndex = found.index + 1;
+    }
+    return spans;
+  });
+}
+
+function mask(text: string, spans: readonly Span[]): string {
+  let clean = '';
+  let kept = 0;
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (end <= kept) continue;
+    // A span that begins inside the last one is covered by its mask.
+    if (start >= kept) clean += `${text.slice(kept, start)}${MASK}`;
+    kept = end;
+  }
+  return clean + text.slice(kept);
 }

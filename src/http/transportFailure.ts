@@ -1,4 +1,12 @@
-import { CancelledError, IncompleteError, NetworkError, RequestError, TimeoutError, TlsError } from './errors';
+import {
+  CancelledError,
+  IncompleteError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+  TlsError,
+  UnreadableError,
+} from './errors';
 
 const network: Readonly<Record<string, (host: string) => string>> = {
   ENOTFOUND: (host) => `Cannot find ${host}: you are offline, or its name cannot be looked up.`,
@@ -32,9 +40,18 @@ export function classifyTransportFailure(error: unknown, url: string, signal: Ab
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
     return new IncompleteError(`The reply of ${host} ended before it was complete.`);
   }
+  if (code === 'UND_ERR_HEADERS_OVERFLOW')
+    return new UnreadableError(`The reply of ${host} has a header that is too large.`);
+  // Its code is often missing.
+  if (error instanceof Error && error.name === 'HTTPParserError') {
+    return new UnreadableError(`${host} did not answer in HTTP.`);
+  }
   if (isTls(code)) return new TlsError(`The secure connection to ${host} failed: ${code}.`);
   const explain = network[code];
-  return new NetworkError(explain?.(host) ?? `The request to ${host} failed${code === '' ? '' : ` (${code})`}.`, code);
+  return new NetworkError(
+    explain?.(host) ?? `The request to ${host} failed${code === '' ? '' : ` (${code})`}.`,
+    code,
+  );
 }
 
 /** The first code along the causes; several addresses tried at once fail as one AggregateError. */

@@ -40,7 +40,8 @@ export function createUndiciTransport(clock: Clock): Transport {
           Array.isArray(value) ? value.join(', ') : (value ?? ''),
         ]),
       );
-      const body = await readBody(response.body, names.get('content-encoding'));
+      const hasBody = ![204, 205, 304].includes(response.statusCode);
+      const body = await readBody(response.body, hasBody ? names.get('content-encoding') : undefined);
       return {
         status: response.statusCode,
         headers: names,

@@ -24,9 +24,11 @@ export interface QuotaState {
   readonly blockedUntil?: number;
 }
 
-/** A taken slot. Settle it exactly once: with the answer, or without one when none came. */
+/** A taken slot. The first call counts: settled with the answer, without one when none came, or released. */
 export interface Slot {
   settle(answer?: { readonly status: number; readonly headers: ReadonlyMap<string, string> }): void;
+  /** Gives it back: nothing was sent. */
+  release(): void;
 }
 
 interface Account {
@@ -48,13 +50,20 @@ export class Ledger {
   private sent = 0;
   private blockedUntil = 0;
   private refusals = 0;
+  /** Counts refusals that were not of the same burst as the one before. */
+  private bursts = 0;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly limit: RateLimit,
     private readonly clock: Clock,
   ) {
-    this.accounts = limit.windows.map((window) => ({ window, limit: window.requests, spent: [], headerUntil: 0 }));
+    this.accounts = limit.windows.map((window) => ({
+      window,
+      limit: window.requests,
+      spent: [],
+      headerUntil: 0,
+    }));
   }
 
   /** Takes a slot now, or says how many milliseconds to wait: `undefined` until a request in flight settles. */
@@ -108,38 +117,62 @@ export class Ledger {
   }
 
   private slot(): Slot {
-    let settled = false;
+    const { bursts } = this;
+    let open = true;
+    const once = (change: (now: number) => void) => {
+      if (!open) return;
+      open = false;
+      this.inFlight--;
+      change(this.clock.elapsed());
+      this.changed();
+    };
     return {
       settle: (answer) => {
-        if (settled) return;
-        settled = true;
-        this.inFlight--;
-        const now = this.clock.elapsed();
-        for (const account of this.accounts) account.spent.push(now);
-        if (answer !== undefined) this.learn(answer.status, answer.headers, now);
-        this.changed();
+        once((now) => {
+          for (const account of this.accounts) account.spent.push(now);
+          if (answer === undefined) return;
+          this.learnCounts(answer.headers, now);
+          this.learnRefusal(answer.status, answer.headers, bursts, now);
+        });
+      },
+      release: () => {
+        once(() => this.sent--);
       },
     };
   }
 
-  private learn(status: number, headers: ReadonlyMap<string, string>, now: number): void {
+  private learnCounts(headers: ReadonlyMap<string, string>, now: number): void {
     for (const account of this.accounts) {
       account.limit = Math.min(account.limit, readLimit(account.window, headers) ?? account.limit);
       const remaining = readRemaining(account.window, headers);
       if (remaining === undefined) continue;
       this.expire(account, now);
-      const unseen = account.limit - remaining - account.spent.length;
+      // The vendor may have counted those in flight already; what it has not shows in their own answers.
+      const unseen = account.limit - remaining - account.spent.length - this.inFlight;
       if (unseen <= 0) continue;
       for (let i = 0; i < unseen; i++) account.spent.push(now);
       account.headerUntil = now + account.window.seconds * 1000;
     }
-    if (status !== 429) {
+  }
+
+  /** Holds back after a 429: as long as told, or longer each time. Refusals of one burst count as one. */
+  private learnRefusal(
+    status: number,
+    headers: ReadonlyMap<string, string>,
+    burstsBefore: number,
+    now: number,
+  ): void {
+    if (burstsBefore < this.bursts) {
+      if (status !== 429) return;
+    } else if (status === 429) {
+      this.refusals = Math.min(this.refusals + 1, 7);
+      this.bursts++;
+    } else {
       this.refusals = 0;
       return;
     }
     const told = readRetryAfter(headers.get('retry-after'), this.clock.now());
-    const seconds = told ?? this.limit.pauseSeconds * 2 ** this.refusals;
-    this.refusals = Math.min(this.refusals + 1, 6);
+    const seconds = told ?? this.limit.pauseSeconds * 2 ** (this.refusals - 1);
     this.blockedUntil = Math.max(this.blockedUntil, now + seconds * 1000);
   }
 

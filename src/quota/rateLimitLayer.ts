@@ -1,5 +1,10 @@
 import type { Clock } from '../http/clock';
-import { CancelledError, RateLimitedError } from '../http/errors';
+import {
+  CancelledError,
+  CredentialsMissingError,
+  OriginRefusedError,
+  RateLimitedError,
+} from '../http/errors';
 import type { Layer } from '../http/exchange';
 import type { Ledger, Slot } from './ledger';
 
@@ -9,7 +14,7 @@ export const LONGEST_WAIT_MS = 90_000;
 /** Tells that a request is held back, until when (epoch milliseconds), or that it no longer is. */
 export type OnWait = (until: number | undefined) => void;
 
-/** Takes a slot of the ledger before every attempt and settles it after, whatever became of it. */
+/** Takes a slot of the ledger before every attempt and settles it after; what was never sent costs nothing. */
 export const rateLimitLayer =
   <R>(ledger: Ledger, clock: Clock, onWait: OnWait = () => undefined): Layer<R> =>
   (next) =>
@@ -19,10 +24,15 @@ export const rateLimitLayer =
       const response = await next(request, signal);
       slot.settle(response);
       return response;
-    } finally {
-      slot.settle();
+    } catch (error) {
+      if (wasNotSent(error)) slot.release();
+      else slot.settle();
+      throw error;
     }
   };
+
+const wasNotSent = (error: unknown): boolean =>
+  error instanceof CredentialsMissingError || error instanceof OriginRefusedError;
 
 async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWait: OnWait): Promise<Slot> {
   let waited = false;
@@ -42,6 +52,9 @@ async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWai
         await clock.sleep(taken.waitMs, signal);
       }
     }
+  } catch (error) {
+    // A sleep that is broken off fails with whatever reason the caller gave.
+    throw signal.aborted ? new CancelledError() : error;
   } finally {
     if (waited) onWait(undefined);
   }

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { metaOf } from '../catalog/meta';
 import type { Operation, Shape } from '../catalog/operation';
 import { readBrackets } from './brackets';
 import { asText, valueAt, type Fields } from './read';
@@ -76,7 +77,7 @@ function candidates(text: string | undefined): readonly unknown[] {
 }
 
 function decode(search: URLSearchParams, name: string, schema: z.ZodType): readonly unknown[] {
-  const wire = wireOf(schema);
+  const { wire } = metaOf(schema);
   if (wire === 'brackets') {
     const tree = readBrackets(search, name);
     return [tree, deepValues(tree)];
@@ -98,14 +99,6 @@ function deepValues(tree: unknown): unknown {
   if (Array.isArray(tree)) return tree.map(deepValues);
   if (typeof tree !== 'object' || tree === null) return tree;
   return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, deepValues(value)]));
-}
-
-/** The metadata sits on the schema itself or on the one inside its optional, default or nullable wrapper. */
-function wireOf(schema: z.core.$ZodType): 'json' | 'csv' | 'brackets' | undefined {
-  const wire = z.globalRegistry.get(schema)?.wire;
-  if (wire !== undefined) return wire;
-  const inside: unknown = 'innerType' in schema._zod.def ? schema._zod.def.innerType : undefined;
-  return inside instanceof z.core.$ZodType ? wireOf(inside) : undefined;
 }
 
 function readBody(operation: Operation, text: string): { value: unknown; issues: readonly Issue[] } {

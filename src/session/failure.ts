@@ -1,6 +1,7 @@
 import type { Redact } from '../http/redaction';
 import { CancelledError, RateLimitedError, RequestError } from '../http/errors';
 import type { Failure, PanelAction } from '../protocol/state';
+import { localDay } from './startValues';
 
 interface Situation {
   readonly vendor: string;
@@ -11,6 +12,8 @@ interface Situation {
   readonly rows: number;
   readonly at: number;
   readonly redact: Redact;
+  /** Fields of the form that need a change. */
+  readonly marked: number;
 }
 
 const ANSWER_LENGTH = 2_000;
@@ -25,7 +28,7 @@ export function failureOf(error: unknown, situation: Situation): Failure {
   return {
     kind,
     title: titleFor(kind, situation),
-    detail: redact(known?.message ?? 'Vendorscope did not expect this. The log has the details.'),
+    detail: redact(detailOf(known, situation.marked)),
     side: known?.side ?? 'you',
     kept: kept(situation.rows),
     ...(action === undefined ? {} : { action }),
@@ -38,9 +41,19 @@ export function failureOf(error: unknown, situation: Situation): Failure {
 /** Whether the user ended the run: that is not a failure. */
 export const wasStopped = (error: unknown): boolean => error instanceof CancelledError;
 
-/** When a refused request becomes possible again, if that is known. */
-export const possibleAgainAt = (error: unknown): number | undefined =>
-  error instanceof RateLimitedError ? error.possibleAt : undefined;
+function detailOf(error: RequestError | undefined, marked: number): string {
+  if (marked > 0) return `${String(marked)} ${marked === 1 ? 'field needs' : 'fields need'} a change.`;
+  if (error === undefined) return 'Vendorscope did not expect this. The log has the details.';
+  return error instanceof RateLimitedError
+    ? `${error.message} Possible again at ${localTime(error.possibleAt)}.`
+    : error.message;
+}
+
+/** Day and time as the user's machine has them: a daily limit may last until tomorrow. */
+function localTime(epochMs: number): string {
+  const at = new Date(epochMs);
+  return `${localDay(epochMs)} ${at.toTimeString().slice(0, 8)}`;
+}
 
 function titleFor(kind: string, { vendor, operation, profile }: Situation): string {
   switch (kind) {
@@ -79,7 +92,8 @@ function titleFor(kind: string, { vendor, operation, profile }: Situation): stri
 }
 
 function actionFor(kind: string, { sandbox }: Situation): { id: PanelAction; label: string } | undefined {
-  if (sandbox && (kind === 'network' || kind === 'timeout')) return { id: 'useSandbox', label: 'Start the Sandbox Again' };
+  if (sandbox && (kind === 'network' || kind === 'timeout'))
+    return { id: 'useSandbox', label: 'Start the Sandbox Again' };
   switch (kind) {
     case 'input':
     case 'rejected':
@@ -101,6 +115,9 @@ function actionFor(kind: string, { sandbox }: Situation): { id: PanelAction; lab
 }
 
 const kept = (rows: number): string =>
-  rows === 0 ? 'Your inputs are kept.' : `Your inputs and the ${String(rows)} ${rows === 1 ? 'row' : 'rows'} already shown are kept.`;
+  rows === 0
+    ? 'Your inputs are kept.'
+    : `Your inputs and the ${String(rows)} ${rows === 1 ? 'row' : 'rows'} already shown are kept.`;
 
-const shortened = (text: string): string => (text.length > ANSWER_LENGTH ? `${text.slice(0, ANSWER_LENGTH)}…` : text);
+const shortened = (text: string): string =>
+  text.length > ANSWER_LENGTH ? `${text.slice(0, ANSWER_LENGTH)}…` : text;

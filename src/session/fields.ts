@@ -35,7 +35,10 @@ export function formOf(vendor: Vendor, operation: Operation): readonly SectionSp
     { section: { id: 'query', title: 'Query' }, fields: fieldsOf(Object.fromEntries(plain), ['query']) },
     ...(operation.body === undefined ? [] : [bodySection(operation.body)]),
     ...(vendor.locale === undefined ? [] : [languageSection(vendor.locale)]),
-    { section: { id: 'paging', title: 'Paging' }, fields: fieldsOf(Object.fromEntries(query.filter(isPaging)), ['query']) },
+    {
+      section: { id: 'paging', title: 'Paging' },
+      fields: fieldsOf(Object.fromEntries(query.filter(isPaging)), ['query']),
+    },
   ];
   return sections.filter((section) => section.fields.length > 0);
 }
@@ -56,7 +59,9 @@ function groupSection(name: string, schema: z.ZodType): SectionSpec {
 
 const bodySection = (schema: z.ZodType): SectionSpec => ({
   section: { id: 'body', title: 'Body' },
-  fields: [{ field: { id: 'body', label: 'JSON', control: 'json', required: isRequired(schema) }, path: ['body'] }],
+  fields: [
+    { field: { id: 'body', label: 'JSON', control: 'json', required: isRequired(schema) }, path: ['body'] },
+  ],
 });
 
 const languageSection = (locale: NonNullable<Vendor['locale']>): SectionSpec => ({
@@ -69,7 +74,10 @@ const languageSection = (locale: NonNullable<Vendor['locale']>): SectionSpec => 
         control: 'choice',
         required: false,
         hint: `Default ${locale.default}`,
-        choices: Object.entries(locale.values).map(([value, label]) => ({ value, label: `${value} · ${label}` })),
+        choices: Object.entries(locale.values).map(([value, label]) => ({
+          value,
+          label: `${value} · ${label}`,
+        })),
       },
       path: ['language'],
       choices: new Map(Object.keys(locale.values).map((value) => [value, value])),
@@ -103,7 +111,12 @@ function fieldOf(label: string, schema: z.ZodType, path: readonly string[]): Fie
       ...(meta.wire === 'csv' && meta.columns !== undefined ? { suggestions: meta.columns } : {}),
       ...(values === undefined
         ? {}
-        : { choices: values.map((value) => ({ value: String(value), label: choiceLabel(value, meta.labels) })) }),
+        : {
+            choices: values.map((value) => ({
+              value: String(value),
+              label: choiceLabel(value, meta.labels),
+            })),
+          }),
     },
     path,
     ...(values === undefined ? {} : { choices: new Map(values.map((value) => [String(value), value])) }),
@@ -135,10 +148,12 @@ function hintOf(schema: z.ZodType, json: FieldSchema): string {
         : max !== undefined
           ? `${String(max)} or less`
           : '';
-  const length = json.minLength !== undefined && json.minLength > 1 ? `at least ${String(json.minLength)} characters` : '';
+  const length =
+    json.minLength !== undefined && json.minLength > 1 ? `at least ${String(json.minLength)} characters` : '';
   const given = schema.safeParse(undefined);
   const value = given.success ? given.data : undefined;
-  const fallback = value === undefined || typeof value === 'object' ? '' : `default ${String(value as string | number | boolean)}`; // defaults are scalars
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const fallback = isScalar ? `default ${String(value)}` : '';
   const hint = [range, length, fallback].filter((part) => part !== '').join(', ');
   return `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import type { RawInput, Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import { withValue } from '../client/pointer';
+import { jsonText, parseJson } from '../http/json';
 import type { CheckedInput } from '../client/validateInput';
 import { validateInput } from '../client/validateInput';
 import type { FieldSpec, SectionSpec } from './fields';
@@ -15,7 +16,12 @@ export interface FormReading {
 }
 
 /** Reads the form's text into an input. An empty field is a value not given. */
-export function readForm(vendor: Vendor, operation: Operation, form: readonly SectionSpec[], values: FormValues): FormReading {
+export function readForm(
+  vendor: Vendor,
+  operation: Operation,
+  form: readonly SectionSpec[],
+  values: FormValues,
+): FormReading {
   const issues: Record<string, string> = {};
   let input: unknown = {};
   for (const section of form) {
@@ -30,7 +36,10 @@ export function readForm(vendor: Vendor, operation: Operation, form: readonly Se
   }
   const raw = input as RawInput; // built from the form's own paths
   const check = validateInput(vendor, operation, raw);
-  if (check.ok) return Object.keys(issues).length > 0 ? { input: raw, issues } : { input: raw, checked: check.input, issues };
+  if (check.ok)
+    return Object.keys(issues).length > 0
+      ? { input: raw, issues }
+      : { input: raw, checked: check.input, issues };
   const ids = form.flatMap((section) => section.fields.map((spec) => spec.field.id));
   for (const issue of check.issues) {
     const id = fieldFor(issue.path, ids);
@@ -44,10 +53,36 @@ export function writeForm(form: readonly SectionSpec[], input: RawInput): FormVa
   const values: Record<string, string> = {};
   for (const { field, path } of form.flatMap((section) => section.fields)) {
     let value: unknown = input;
-    for (const key of path) value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined; // any object can be read by key
+    for (const key of path)
+      value =
+        typeof value === 'object' && value !== null
+          ? (value as Readonly<Record<string, unknown>>)[key]
+          : undefined; // any object can be read by key
     if (value !== undefined && value !== null) values[field.id] = fieldText(value, field.control);
   }
   return values;
+}
+
+/** "Fill this in" is not said before the first attempt; everything else at once. */
+export const visibleIssues = (
+  { issues }: FormReading,
+  values: FormValues,
+  attempted: boolean,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(issues).filter(([id]) => attempted || (values[id]?.trim() ?? '') !== ''));
+
+/** The vendor's messages name a field by its own name; the form knows it by its place. */
+export function issuesByField(
+  form: readonly SectionSpec[],
+  messages: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const fields = form.flatMap((section) => section.fields);
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([name, message]) => {
+      const spec = fields.find(({ field }) => field.label.toLowerCase() === name.toLowerCase());
+      return spec === undefined ? [] : [[spec.field.id, message] as const];
+    }),
+  );
 }
 
 function readField({ field, choices }: FieldSpec, text: string): { value: unknown } | { issue: string } {
@@ -55,16 +90,27 @@ function readField({ field, choices }: FieldSpec, text: string): { value: unknow
     case 'integer':
       return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : { issue: 'Use a whole number.' };
     case 'number':
-      return /^-?\d+(?:\.\d+)?$/.test(text) ? { value: Number(text) } : { issue: 'Use a number such as 12.5.' };
+      return /^-?\d+(?:\.\d+)?$/.test(text)
+        ? { value: Number(text) }
+        : { issue: 'Use a number such as 12.5.' };
     case 'boolean':
-      return text === 'true' || text === 'false' ? { value: text === 'true' } : { issue: 'Use true or false.' };
+      return text === 'true' || text === 'false'
+        ? { value: text === 'true' }
+        : { issue: 'Use true or false.' };
     case 'choice':
       return choices?.has(text) === true ? { value: choices.get(text) } : { issue: 'Pick one of the list.' };
     case 'list':
-      return { value: text.split(',').map((item) => item.trim()).filter((item) => item !== '') };
+      return {
+        value: text
+          .split(',')
+          .map((item) => item.trim())
+          .filter((item) => item !== ''),
+      };
     case 'json':
       try {
-        return { value: JSON.parse(text) };
+        const value = parseJson(text);
+        const exact = jsonText(value) === jsonText(JSON.parse(text));
+        return exact ? { value } : { issue: 'A number in it has too many digits: write it as a text.' };
       } catch {
         return { issue: 'This is not valid JSON.' };
       }
@@ -78,11 +124,11 @@ function fieldText(value: unknown, control: string): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The field that an issue belongs to: its own, or the nearest one around it. */
+/** The field that an issue belongs to: its own, the nearest one around it, or the first one in it. */
 function fieldFor(path: readonly string[], ids: readonly string[]): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const id = path.slice(0, length).join('.');
     if (ids.includes(id)) return id;
   }
-  return undefined;
+  return ids.find((id) => id.startsWith(`${path.join('.')}.`)) ?? ids[0];
 }

@@ -1,20 +1,24 @@
 import type { Operation } from '../catalog/operation';
 import type { Page } from '../client/apiClient';
 import { sizeName } from '../client/readPage';
-import type { Results } from '../protocol/state';
-import type { ColumnSpec } from './columns';
+import type { Column, Results } from '../protocol/state';
 
 type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached'>;
 
 /** What the panel is told of a page, its rows apart. */
-export function resultsOf(operation: Operation, page: Page<unknown>, columns: readonly ColumnSpec[], place: Place): Results {
+export function resultsOf(
+  operation: Operation,
+  page: Page<unknown>,
+  columns: readonly Column[],
+  place: Place,
+): Results {
   const { style } = operation.page;
   const size = sizeName(operation.page) === undefined ? undefined : page.size;
   const count = page.rows.length;
   const { response } = page;
   return {
     ...place,
-    columns: columns.map(({ column }) => column),
+    columns,
     rowCount: count,
     from: count === 0 ? 0 : page.before + 1,
     to: count === 0 ? 0 : page.before + count,
@@ -34,7 +38,7 @@ export function resultsOf(operation: Operation, page: Page<unknown>, columns: re
 
 /** The sizes on offer: round ones up to the vendor's limit, and the one in use. */
 function pageSizes({ page }: Operation, current: number): number[] {
-  const max = 'maxSize' in page && page.maxSize !== undefined ? page.maxSize : 100;
+  const max = 'maxSize' in page ? page.maxSize : 100;
   const sizes = [10, 25, 50, 100].filter((size) => size <= max);
   return [...new Set([...sizes, current])].sort((a, b) => a - b);
 }

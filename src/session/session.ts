@@ -1,49 +1,42 @@
 import type { Operation, RawInput } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
-import type { DynamicClient, Page } from '../client/apiClient';
-import { atPosition, sizeName } from '../client/readPage';
-import type { Clock } from '../http/clock';
-import { InputError, RejectedError, RequestError } from '../http/errors';
-import type { Cell, Failure, PanelState, RequestPreview, Results, RunState, Snippet } from '../protocol/state';
-import { renderTemplate, snippetTargets } from '../snippets/snippet';
+import type { Page } from '../client/apiClient';
+import { atPosition, positionName, sizeName } from '../client/readPage';
+import { CancelledError, InputError, RejectedError, RequestError } from '../http/errors';
+import type {
+  Cell,
+  Column,
+  Failure,
+  PanelState,
+  RequestPreview,
+  Results,
+  RunState,
+  Snippet,
+} from '../protocol/state';
+import { snippetTargets } from '../snippets/snippet';
 import { cellOf } from './cells';
-import type { ColumnSpec } from './columns';
-import { columnsOf, fieldOf } from './columns';
+import { columnsOf, fieldOf, rowSchema } from './columns';
 import { failureOf, wasStopped } from './failure';
 import type { SectionSpec } from './fields';
 import { formOf } from './fields';
 import { PageBook } from './pageBook';
-import { previewOf } from './preview';
+import { about, preview } from './preview';
 import { quotaView } from './quotaView';
 import type { FormReading, FormValues } from './readForm';
-import { readForm } from './readForm';
+import { issuesByField, readForm, visibleIssues } from './readForm';
 import { resultsOf } from './results';
+import { secretsHider } from './secrets';
+import type { Connected, SessionOptions } from './sessionOptions';
 import { localDay, startValues } from './startValues';
 
-/** Which credential a session runs under, and the client that holds it. */
-export interface Connected {
-  readonly profile: { readonly id: string; readonly name: string; readonly sandbox: boolean; readonly origin: string };
-  readonly client: DynamicClient;
-}
-
-export interface SessionOptions {
-  readonly vendor: Vendor;
-  readonly operation: Operation;
-  readonly connected: Connected;
-  readonly clock: Clock;
-  /** Id of the snippet target to begin with. */
-  readonly target?: string;
-  /** Called after every change of the state. */
-  readonly onChange: () => void;
-  /** Told of what nobody expected. */
-  readonly onUnexpected?: (error: unknown) => void;
-}
+export type { Connected } from './sessionOptions';
 
 /** One open operation: its form, its run, its pages. Knows no editor; a panel shows what `state` says. */
 export class Session {
   readonly vendor: Vendor;
   readonly operation: Operation;
   private readonly form: readonly SectionSpec[];
+  private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
   private connected: Connected;
   private values: FormValues;
   private reading: FormReading;
@@ -54,7 +47,7 @@ export class Session {
   private failure: Failure | undefined;
   private book = new PageBook();
   private runInput: RawInput = {};
-  private shown: { results: Results; columns: readonly ColumnSpec[]; rows: readonly unknown[] } | undefined;
+  private shown: { results: Results; columns: readonly Column[]; rows: readonly unknown[] } | undefined;
   private rowsVersion = 0;
   private abort: AbortController | undefined;
   private unsubscribe: () => void;
@@ -64,7 +57,14 @@ export class Session {
     this.operation = options.operation;
     this.connected = options.connected;
     this.form = formOf(this.vendor, this.operation);
-    this.values = startValues(this.form, this.operation, this.connected.profile.sandbox, localDay(options.clock.now()));
+    const row = rowSchema(this.operation);
+    this.hideSecrets = row === undefined ? undefined : secretsHider(row);
+    this.values = startValues(
+      this.form,
+      this.operation,
+      this.connected.profile.sandbox,
+      localDay(options.clock.now()),
+    );
     this.reading = readForm(this.vendor, this.operation, this.form, this.values);
     this.target = options.target ?? snippetTargets[0]?.id ?? '';
     this.unsubscribe = this.connected.client.quota.subscribe(options.onChange);
@@ -75,22 +75,18 @@ export class Session {
     const { vendor, operation } = this;
     const preview = this.preview();
     return {
-      vendor: { id: vendor.id, title: vendor.title },
-      operation: {
-        id: operation.id,
-        title: operation.title,
-        description: operation.description,
-        method: operation.method,
-        path: `${vendor.basePath}${operation.path}`,
-        ...(operation.scope === undefined ? {} : { scope: operation.scope }),
-        notes: operation.notes,
-        source: `${vendor.document}, line ${String(operation.line)}`,
-      },
+      ...about(vendor, operation),
       profile: this.connected.profile,
       form: {
-        sections: this.form.map(({ section, fields }) => ({ ...section, fields: fields.map(({ field }) => field) })),
+        sections: this.form.map(({ section, fields }) => ({
+          ...section,
+          fields: fields.map(({ field }) => field),
+        })),
         values: this.values,
-        issues: this.visibleIssues(),
+        issues: {
+          ...visibleIssues(this.reading, this.values, this.attempted),
+          ...this.vendorIssues,
+        },
       },
       request: preview.request,
       snippet: preview.snippet,
@@ -107,10 +103,14 @@ export class Session {
   }
 
   /** Cells of the page shown; none when `run` is not what is shown. */
-  rows(run: number, from: number, to: number): { run: number; from: number; rows: readonly (readonly Cell[])[] } {
+  rows(
+    run: number,
+    from: number,
+    to: number,
+  ): { run: number; from: number; rows: readonly (readonly Cell[])[] } {
     if (this.shown?.results.run !== run) return { run: this.rowsVersion, from, rows: [] };
     const { columns, rows } = this.shown;
-    const cells = rows.slice(from, to).map((row) => columns.map(({ column, secret }) => cellOf(fieldOf(row, column.id), secret)));
+    const cells = rows.slice(from, to).map((row) => columns.map(({ id }) => cellOf(fieldOf(row, id))));
     return { run, from, rows: cells };
   }
 
@@ -136,7 +136,8 @@ export class Session {
   /** Changes the credential. Inputs stay; rows of another credential do not. */
   connect(connected: Connected): void {
     const same = connected.profile.id === this.connected.profile.id;
-    this.stop();
+    if (this.abort !== undefined) this.run = { status: 'stopped' };
+    this.abandon();
     this.unsubscribe();
     this.connected = connected;
     this.unsubscribe = connected.client.quota.subscribe(this.options.onChange);
@@ -144,6 +145,7 @@ export class Session {
       this.book = new PageBook();
       this.shown = undefined;
       this.failure = undefined;
+      this.vendorIssues = {};
       this.run = { status: 'idle' };
     }
     this.options.onChange();
@@ -184,11 +186,13 @@ export class Session {
     });
   }
 
-  /** Sets the page size and runs again from the start. */
+  /** Sets the page size and runs again from the first page: positions of another size mean nothing. */
   async setPageSize(size: number): Promise<void> {
     const name = sizeName(this.operation.page);
     if (name === undefined || this.abort !== undefined) return;
-    this.setValues({ ...this.values, [`query.${name}`]: String(size) });
+    const position = `query.${positionName(this.operation.page) ?? ''}`;
+    const values = Object.entries(this.values).filter(([id]) => id !== position);
+    this.setValues({ ...Object.fromEntries(values), [`query.${name}`]: String(size) });
     await this.start();
   }
 
@@ -201,13 +205,20 @@ export class Session {
   waiting(until: number | undefined): void {
     if (this.run.status !== 'running' && this.run.status !== 'waiting') return;
     const { startedAt } = this.run;
-    this.run = until === undefined ? { status: 'running', startedAt } : { status: 'waiting', startedAt, until };
+    this.run =
+      until === undefined ? { status: 'running', startedAt } : { status: 'waiting', startedAt, until };
     this.options.onChange();
   }
 
   dispose(): void {
-    this.stop();
+    this.abandon();
     this.unsubscribe();
+  }
+
+  /** Ends the run under way; whatever becomes of it is no longer this session's. */
+  private abandon(): void {
+    this.stop();
+    this.abort = undefined;
   }
 
   private async fetch(input: RawInput, onPage: (page: Page<unknown>) => void): Promise<void> {
@@ -219,10 +230,13 @@ export class Session {
     this.options.onChange();
     try {
       const page = await this.connected.client.page(this.operation, input, abort.signal);
+      if (this.abort !== abort) return;
+      if (abort.signal.aborted) throw new CancelledError();
+      onPage(page);
       this.abort = undefined;
       this.run = { status: 'done' };
-      onPage(page);
     } catch (error) {
+      if (this.abort !== abort) return;
       this.abort = undefined;
       if (wasStopped(error)) this.run = { status: 'stopped' };
       else this.fail(error);
@@ -234,7 +248,7 @@ export class Session {
     if (!(error instanceof RequestError)) this.options.onUnexpected?.(error);
     const { profile, client } = this.connected;
     this.run = { status: 'failed' };
-    const failure = failureOf(error, {
+    this.failure = failureOf(error, {
       vendor: this.vendor.title,
       operation: `“${this.operation.title}”`,
       profile: profile.name,
@@ -242,54 +256,35 @@ export class Session {
       rows: this.shown?.results.rowCount ?? 0,
       at: this.options.clock.now(),
       redact: client.redact,
+      marked,
     });
-    const count = `${String(marked)} ${marked === 1 ? 'field needs' : 'fields need'} a change.`;
-    this.failure = marked === 0 ? failure : { ...failure, detail: count };
-    if (error instanceof RejectedError) this.vendorIssues = this.byField(error.fields);
-    if (this.shown !== undefined) this.shown = { ...this.shown, results: { ...this.shown.results, stale: true } };
+    if (error instanceof RejectedError) this.vendorIssues = issuesByField(this.form, error.fields);
+    if (this.shown !== undefined)
+      this.shown = { ...this.shown, results: { ...this.shown.results, stale: true } };
     this.options.onChange();
-  }
-
-  /** The vendor's messages name a field by its own name; the form knows it by its place. */
-  private byField(messages: Readonly<Record<string, string>>): Record<string, string> {
-    const fields = this.form.flatMap((section) => section.fields);
-    return Object.fromEntries(
-      Object.entries(messages).flatMap(([name, message]) => {
-        const spec = fields.find(({ field }) => field.label.toLowerCase() === name.toLowerCase());
-        return spec === undefined ? [] : [[spec.field.id, this.connected.client.redact(message)] as const];
-      }),
-    );
   }
 
   private show(cached: boolean): void {
     const page = this.book.current;
     if (page === undefined) return;
-    const columns = columnsOf(this.operation, page.rows);
+    const rows = this.hideSecrets === undefined ? page.rows : page.rows.map(this.hideSecrets);
+    const columns = columnsOf(this.operation, rows);
     this.rowsVersion++;
     const { hasPrevious, hasNext } = this.book;
-    const results = resultsOf(this.operation, page, columns, { run: this.rowsVersion, hasPrevious, hasNext, cached });
-    this.shown = { columns, rows: page.rows, results };
+    const results = resultsOf(this.operation, page, columns, {
+      run: this.rowsVersion,
+      hasPrevious,
+      hasNext,
+      cached,
+    });
+    this.shown = { columns, rows, results };
   }
 
-  /** "Fill this in" is not said before the first attempt; everything else at once. */
-  private visibleIssues(): Record<string, string> {
-    const own = Object.entries(this.reading.issues).filter(
-      ([id]) => this.attempted || (this.values[id]?.trim() ?? '') !== '',
-    );
-    return { ...Object.fromEntries(own), ...this.vendorIssues };
-  }
-
-  /** The request and snippet of the form as it stands. An invalid form has no snippet, and only the template of a URL. */
+  /** The request and snippet of the form as it stands. */
   private preview(): { request: RequestPreview; snippet: Snippet } {
-    const targets = snippetTargets.map(({ id, title }) => ({ id, title }));
-    const target = snippetTargets.find(({ id }) => id === this.target) ?? snippetTargets[0];
-    const { vendor, operation } = this;
-    if (this.reading.checked === undefined || target === undefined) {
-      const request = { method: operation.method, url: `${this.connected.profile.origin}${vendor.basePath}${operation.path}`, headers: [] };
-      return { request, snippet: { target: this.target, targets, code: '', variables: [] } };
-    }
-    const template = this.connected.client.preview(operation, this.reading.input);
-    const { code, variables } = renderTemplate(target, { vendor, operation, template });
-    return { request: previewOf(template), snippet: { target: target.id, targets, code, variables } };
+    const { vendor, operation, reading, target } = this;
+    const { client, profile } = this.connected;
+    const template = reading.checked === undefined ? undefined : client.preview(operation, reading.input);
+    return preview(vendor, operation, profile.origin, template, target);
   }
 }

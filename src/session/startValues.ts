@@ -7,11 +7,18 @@ import { writeForm } from './readForm';
  * What a form starts with. In the sandbox the catalog's example, so that the first click shows rows;
  * elsewhere only what can be known: dates around `today` (YYYY-MM-DD), never somebody else's ids.
  */
-export function startValues(form: readonly SectionSpec[], operation: Operation, sandbox: boolean, today: string): FormValues {
+export function startValues(
+  form: readonly SectionSpec[],
+  operation: Operation,
+  sandbox: boolean,
+  today: string,
+): FormValues {
   if (sandbox) return writeForm(form, operation.example);
   const starts = { today, startOfToday: `${today}T00:00:00`, endOfToday: `${today}T23:59:59` };
   const fields = form.flatMap((section) => section.fields);
-  return Object.fromEntries(fields.flatMap(({ field, initial }) => (initial === undefined ? [] : [[field.id, starts[initial]]])));
+  return Object.fromEntries(
+    fields.flatMap(({ field, initial }) => (initial === undefined ? [] : [[field.id, starts[initial]]])),
+  );
 }
 
 /** The calendar day of a moment as the user's machine has it, YYYY-MM-DD. */

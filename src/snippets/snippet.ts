@@ -24,7 +24,11 @@ export type SnippetTargetId = 'curl' | 'typescript-fetch';
 
 /** Renders a request that was already built. */
 export function renderTemplate(target: SnippetTarget, request: SnippetRequest): RenderedSnippet {
-  return { code: target.render(request), language: target.language, variables: variablesOf(request.template) };
+  return {
+    code: target.render(request),
+    language: target.language,
+    variables: variablesOf(request.template),
+  };
 }
 
 /**
@@ -39,9 +43,13 @@ export function renderSnippet(
   circumstances: Partial<Circumstances> = {},
 ): RenderedSnippet {
   const target = snippetTargets.find((candidate) => candidate.id === id);
-  if (target === undefined) throw new InputError([{ path: ['target'], message: `There is no snippet target "${id}".` }]);
+  if (target === undefined)
+    throw new InputError([{ path: ['target'], message: `There is no snippet target "${id}".` }]);
   const checked = validateInput(vendor, operation, input);
   if (!checked.ok) throw new InputError(checked.issues);
-  const template = buildRequest(vendor, operation, checked.input, { origin: vendor.origin, ...circumstances });
+  const template = buildRequest(vendor, operation, checked.input, {
+    origin: vendor.origin,
+    ...circumstances,
+  });
   return renderTemplate(target, { vendor, operation, template });
 }

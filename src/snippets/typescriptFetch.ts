@@ -69,5 +69,8 @@ const textExpression = (text: Text): string =>
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name));
 const words = (id: string): string[] => id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-const pascal = (id: string): string => words(id).map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
+const pascal = (id: string): string =>
+  words(id)
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join('');
 const camel = (id: string): string => pascal(id).replace(/^./, (first) => first.toLowerCase());

@@ -20,7 +20,9 @@ interface JsonSchema {
 export function declareType(name: string, schema: z.ZodType, description: string): string {
   const json = jsonSchemaOf(schema);
   const isObject = json.properties !== undefined && Object.keys(json.properties).length > 0;
-  const body = isObject ? `export interface ${name} ${typeText(json, '')}` : `export type ${name} = ${typeText(json, '')};`;
+  const body = isObject
+    ? `export interface ${name} ${typeText(json, '')}`
+    : `export type ${name} = ${typeText(json, '')};`;
   return `/** ${commentText(description)} */\n${body}`;
 }
 
@@ -69,7 +71,9 @@ function objectText(schema: JsonSchema, indent: string): string {
 function comment(field: JsonSchema, indent: string): string {
   const labels = Object.entries(field.labels ?? {}).map(([value, label]) => `${value} ${label}`);
   const format = field.format === undefined ? [] : [`Format: ${field.format}.`];
-  const words = [field.description ?? '', ...format, labels.join(', ')].filter((text) => text !== '').join(' ');
+  const words = [field.description ?? '', ...format, labels.join(', ')]
+    .filter((text) => text !== '')
+    .join(' ');
   return words === '' ? '' : `${indent}/** ${commentText(words)} */\n`;
 }
 

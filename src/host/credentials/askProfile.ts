@@ -60,7 +60,7 @@ async function askField(title: string, field: CredentialField, known: string): P
 
 /** Where a character stands that no header can carry; never the value itself. */
 function badCharacter(text: string): string | undefined {
-  const at = [...text].findIndex((character) => !/^[\x20-\x7e]$/.test(character));
+  const at = text.search(/[^\x20-\x7e]/);
   return at === -1 ? undefined : `The character at position ${String(at + 1)} cannot be sent in a header.`;
 }
 

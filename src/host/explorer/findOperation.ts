@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Vendor } from '../../catalog/vendor';
 import type { Engine } from '../engine';
-import type { OperationRef } from '../panel/panels';
+import type { OperationRef } from '../operationRef';
 
 /** One quick pick over all operations, found by title, path, method or the name of an input. */
 export async function findOperation(engine: Engine): Promise<OperationRef | undefined> {

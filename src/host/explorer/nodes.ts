@@ -22,7 +22,7 @@ export class VendorNode extends vscode.TreeItem implements About {
     readonly vendor: Vendor,
     readonly status: VendorStatus,
   ) {
-    super(vendor.title, vscode.TreeItemCollapsibleState.Expanded);
+    super(vendor.title, vscode.TreeItemCollapsibleState.Collapsed);
     this.id = vendor.id;
     this.vendorId = vendor.id;
     this.description = status.quota === undefined ? status.profile : `${status.profile} · ${status.quota}`;

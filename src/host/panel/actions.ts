@@ -3,7 +3,7 @@ import type { PanelAction } from '../../protocol/state';
 import type { Profiles } from '../credentials/profiles';
 import { SANDBOX } from '../credentials/profiles';
 import { commands } from '../ids';
-import type { OperationRef } from './panels';
+import type { OperationRef } from '../operationRef';
 
 /** What the buttons of a panel do. The panel names an action; which command that is, is decided here. */
 export const panelAction =

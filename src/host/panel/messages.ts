@@ -16,11 +16,13 @@ export async function answer(engine: Engine, message: unknown, handlers: Handler
   return dispatch(engine, id, name, params, handlers);
 }
 
-async function dispatch<N extends RequestName>(engine: Engine, id: number, name: N, params: unknown, handlers: Handlers): Promise<ToPanel> {
+async function dispatch(engine: Engine, id: number, name: RequestName, params: unknown, handlers: Handlers): Promise<ToPanel> {
   const read = engine.readParams(name, params);
   if (read === undefined) return { type: 'refusal', id, reason: 'not a legal message' };
+  // Sound: handler and parameters were picked by the same name, which the compiler cannot follow.
+  const handle = handlers[name] as (params: unknown) => RequestResults[RequestName] | Promise<RequestResults[RequestName]>;
   try {
-    return { type: 'answer', id, result: await handlers[name](read) };
+    return { type: 'answer', id, result: await handle(read) };
   } catch {
     return { type: 'refusal', id, reason: 'it did not work' };
   }

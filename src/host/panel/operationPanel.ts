@@ -9,12 +9,14 @@ import type { Engine } from '../engine';
 import { memory } from '../ids';
 import { answer } from './messages';
 import { pageHtml } from './pageHtml';
-import type { OperationRef } from './panels';
+import type { OperationRef } from '../operationRef';
 
 /** What a panel needs of its surroundings. */
 export interface PanelParts {
   /** The folder with the webview's files. */
   readonly resources: vscode.Uri;
+  /** The folder with the static images. */
+  readonly media: vscode.Uri;
   readonly state: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
   readonly act: (action: PanelAction, ref: OperationRef) => Promise<void>;
@@ -70,8 +72,8 @@ export class OperationPanel implements vscode.Disposable {
 
   /** Fills the webview, and runs the operation when asked to and nothing required is missing. */
   async load(run: boolean): Promise<void> {
-    const icon = vscode.Uri.joinPath(this.parts.resources, '..', '..', 'media', 'vendorscope.svg');
-    this.panel.iconPath = icon;
+    const icon = (name: string) => vscode.Uri.joinPath(this.parts.media, name);
+    this.panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
     this.panel.webview.html = await pageHtml(this.panel.webview, this.parts.resources, this.ref);
     this.tellQuota();
     if (run && this.session.isReady) await this.session.start();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { OperationRef } from './panels';
+import type { OperationRef } from '../operationRef';
 
 /** The panel's page: a fixed file whose few `{{names}}` are filled with our own values, escaped. */
 export async function pageHtml(webview: vscode.Webview, resources: vscode.Uri, ref: OperationRef): Promise<string> {

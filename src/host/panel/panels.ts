@@ -4,14 +4,10 @@ import type { Vendor } from '../../catalog/vendor';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
 import { PANEL_TYPE } from '../ids';
+import type { OperationRef } from '../operationRef';
+import { readRef } from '../operationRef';
 import { OperationPanel } from './operationPanel';
 import type { PanelParts } from './operationPanel';
-
-/** An operation by its ids: what trees, links and restored panels hold. */
-export interface OperationRef {
-  readonly vendorId: string;
-  readonly operationId: string;
-}
 
 const keyOf = ({ vendorId, operationId }: OperationRef): string => `${vendorId}/${operationId}`;
 
@@ -40,7 +36,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
   /** Brings a panel back after a reload. It shows its form and waits: opening the editor sends nothing. */
   async deserializeWebviewPanel(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const ref = readRef(state);
+    const ref = readState(state);
     try {
       if (ref === undefined) throw new Error('The panel did not say what it showed.');
       const { vendor, operation } = await this.find(ref);
@@ -94,9 +90,9 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
 const titleOf = (vendor: Vendor, operation: Operation): string => `${vendor.title}: ${operation.title}`;
 
-/** Reads the ids that a panel remembered, or a command was given. */
-export function readRef(value: unknown): OperationRef | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { vendorId, operationId } = value as Readonly<Record<string, unknown>>; // any object can be read by key
-  return typeof vendorId === 'string' && typeof operationId === 'string' ? { vendorId, operationId } : undefined;
+/** Reads what the panel's page remembered of itself: `{ vendor, operation }`, and a layout that is its own. */
+function readState(state: unknown): OperationRef | undefined {
+  if (typeof state !== 'object' || state === null) return undefined;
+  const { vendor, operation } = state as Readonly<Record<string, unknown>>; // any object can be read by key
+  return readRef({ vendorId: vendor, operationId: operation });
 }

@@ -12,7 +12,9 @@ export const timeoutLayer =
     const deadline = new AbortController();
     const timer = setTimeout(() => {
       const seconds = String(Math.round(deadlineMs / 1000));
-      deadline.abort(new TimeoutError(`No complete reply from ${new URL(request.url).host} within ${seconds} seconds.`));
+      deadline.abort(
+        new TimeoutError(`No complete reply from ${new URL(request.url).host} within ${seconds} seconds.`),
+      );
     }, deadlineMs);
     try {
       return await next(request, AbortSignal.any([signal, deadline.signal]));

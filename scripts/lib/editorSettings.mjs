@@ -1,0 +1,33 @@
+// What a test or a first look needs from VS Code: quiet, trusted, offline.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const quietSettings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'git.enabled': false,
+};
+
+/**
+ * Writes the user settings of a VS Code, replacing what was there.
+ * @param {string} userDataFolder
+ * @param {Record<string, unknown>} [more]
+ */
+export async function writeSettings(userDataFolder, more = {}) {
+  for (const [scope, settings] of Object.entries({
+    User: { ...quietSettings, ...more },
+    Machine: quietSettings,
+  })) {
+    const folder = join(userDataFolder, scope);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
+  }
+}

@@ -1,0 +1,47 @@
+// npm test [suite …]: sets up what is missing, runs the suites (all of them by default) and counts.
+import { performance } from 'node:perf_hooks';
+import { buildExtension } from './lib/build.mjs';
+import { provideChromium } from './lib/chromium.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { runScript, seconds, step } from './lib/progress.mjs';
+import { runSuite, suites } from './lib/suites.mjs';
+import { provideVSCodeServer } from './lib/vscodeServer.mjs';
+
+await runScript(async () => {
+  const chosen = chosenSuites();
+  await ensureDependencies();
+  await step('Building', buildExtension);
+  if (chosen.some(([, suite]) => suite.browser)) {
+    await provideVSCodeServer();
+    await provideChromium();
+  }
+
+  const lines = [];
+  const total = { passed: 0, failed: 0 };
+  for (const [name, suite] of chosen) {
+    process.stdout.write(`\n── ${name} ──\n`);
+    const begun = performance.now();
+    const { passed, failed } = await runSuite(name, suite);
+    total.passed += passed;
+    total.failed += failed;
+    const time = seconds(performance.now() - begun);
+    lines.push(
+      `  ${name.padEnd(8)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${time.padStart(10)}`,
+    );
+  }
+  process.stdout.write(
+    `\n${lines.join('\n')}\n\n${String(total.passed)} passed, ${String(total.failed)} failed\n`,
+  );
+  process.exitCode = total.failed === 0 ? 0 : 1;
+});
+
+function chosenSuites() {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !(name in suites));
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no suite "${unknown.join('", "')}". The suites are ${Object.keys(suites).join(', ')}.`,
+    );
+  }
+  return Object.entries(suites).filter(([name]) => names.length === 0 || names.includes(name));
+}

@@ -1,0 +1,12 @@
+/** An operation by its ids: what trees, links and restored panels hold. */
+export interface OperationRef {
+  readonly vendorId: string;
+  readonly operationId: string;
+}
+
+/** Reads the ids that a command was given. */
+export function readRef(value: unknown): OperationRef | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { vendorId, operationId } = value as Readonly<Record<string, unknown>>; // any object can be read by key
+  return typeof vendorId === 'string' && typeof operationId === 'string' ? { vendorId, operationId } : undefined;
+}

@@ -1,0 +1,69 @@
+/**
+ * Regular expressions, as source text, for every form in which a secret may turn up in a text: as it is,
+ * escaped for a URL, for JSON or for HTML (each character in its own way: encoders differ), as base64 or
+ * base64url alone or inside a longer value such as a Basic header, and as hex.
+ */
+export function secretForms(secret: string): string[] {
+  const bytes = Buffer.from(secret, 'utf8');
+  return [
+    Array.from(secret, escapedForms).join(''),
+    ...[0, 1, 2].flatMap((shift) => base64Form(bytes, shift)),
+    anyCase(bytes.toString('hex')),
+  ];
+}
+
+/** Letters and digits are written as they are everywhere; everything else may be escaped. */
+function escapedForms(character: string): string {
+  if (/^[A-Za-z0-9]$/.test(character)) return character;
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  const inUrl = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(hex(byte, 2))}`);
+  const inJson = units.map((unit) => `\\\\+u${anyCase(hex(unit, 4))}`);
+  const point = character.codePointAt(0) ?? 0;
+  const forms = [
+    inUrl.join(''),
+    inJson.join(''),
+    `&#0*${String(point)};`,
+    `&#[xX]0*${anyCase(hex(point, 1))};`,
+    ...(named[character] ?? []),
+    literal(character),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+const named: Readonly<Record<string, readonly string[]>> = {
+  '"': ['\\\\+"', '&quot;'],
+  '\\': ['\\\\{1,2}'],
+  '/': ['\\\\+/'],
+  '\b': ['\\\\+b'],
+  '\f': ['\\\\+f'],
+  '\n': ['\\\\+n'],
+  '\r': ['\\\\+r'],
+  '\t': ['\\\\+t'],
+  ' ': ['\\+'],
+  "'": ["\\\\+'", '&apos;'],
+  '&': ['&amp;'],
+  '<': ['&lt;'],
+  '>': ['&gt;'],
+};
+
+/** Base64 as it looks when `shift` (mod 3) bytes come before; the characters that mix in other bytes go too. */
+function base64Form(bytes: Buffer, shift: number): string[] {
+  const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+  const first = Math.ceil((shift * 8) / 6);
+  const end = Math.floor(((shift + bytes.length) * 8) / 6);
+  const own = whole.slice(first, end);
+  // Short pieces would hide ordinary words.
+  if (shift > 0 && own.length < 8) return [];
+  const mixed = `(?:[A-Za-z0-9_-]|${PLUS}|${SLASH})?`;
+  const inside = own.replace(/[+/]/g, (sign) => (sign === '+' ? `(?:-|${PLUS})` : `(?:_|${SLASH})`));
+  const tail = ((shift + bytes.length) * 8) % 6 === 0 ? '' : `${mixed}(?:=|%3[dD]|\\\\+u003[dD])*`;
+  return [`${shift === 0 ? '' : mixed}${inside}${tail}`];
+}
+
+const PLUS = '\\+|%2[bB]|\\\\+u002[bB]';
+const SLASH = '\\\\*/|%2[fF]|\\\\+u002[fF]';
+
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
+const anyCase = (text: string): string =>
+  text.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { inCheckout } from '../../scripts/lib/paths.mjs';
+import { openEditor } from '../support/editor/openEditor';
+import { OperationView, openOperation } from '../support/editor/OperationView';
+import { themes } from '../support/editor/themes';
+import type { ThemeId } from '../support/editor/themes';
+
+const shots: Readonly<Record<ThemeId, string>> = {
+  'Default Dark Modern': 'panel-dark',
+  'Default Light Modern': 'panel-light',
+  'Default High Contrast': 'panel-high-contrast',
+  'Default High Contrast Light': 'panel-high-contrast-light',
+};
+
+/** What axe finds wrong in the panel, as one line each. */
+async function accessibilityFindings(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await run.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+describe('The panel', () => {
+  for (const theme of Object.keys(themes) as ThemeId[]) {
+    it(`is readable and accessible in ${themes[theme].label}`, async () => {
+      const editor = await openEditor({ theme, viewport: { width: 1600, height: 900 } });
+      const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
+      await view.waitForRows();
+      await view.waitForRange(/^1 to 50 of/);
+      await editor.screenshot(shots[theme], inCheckout('docs', 'screenshots'));
+      assert.deepEqual(await accessibilityFindings(view.frame), []);
+    });
+  }
+
+  it('comes back after a reload with its form, and sends nothing by itself', async () => {
+    const editor = await openEditor();
+    const view = await openOperation(editor, 'Auvo', 'List users');
+    await view.waitForRows();
+    await editor.reload();
+    const back = await OperationView.visible(editor);
+    await back.frame.getByText('List users').first().waitFor();
+    assert.deepEqual(await back.sandboxLog(), []);
+  });
+});

@@ -1,0 +1,219 @@
+// One VS Code window in a browser tab, in the words of a user.
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { resultsFolder, type Environment } from './environment';
+import { QuickInput } from './QuickInput';
+import { themes, type ThemeId } from './themes';
+
+export class Editor {
+  readonly quickInput: QuickInput;
+  private settings: Record<string, unknown>;
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly environment: Environment,
+    settings: Record<string, unknown>,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.settings = settings;
+  }
+
+  /** The folder in which this VS Code keeps settings, state and logs. */
+  get userDataFolder(): string {
+    return this.environment.userDataFolder;
+  }
+
+  /** Loads the window and waits until it can be used. */
+  async load(): Promise<void> {
+    await this.page.goto(
+      `${this.environment.origin}/?folder=${encodeURIComponent(this.environment.workspaceFolder)}`,
+    );
+    await this.ready();
+  }
+
+  /** Reloads the window, as the command "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 45_000 });
+    await this.activityBarItem('Explorer').waitFor();
+  }
+
+  activityBarItem(name: string): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name }).first();
+  }
+
+  /** Opens the Vendorscope view and waits for its first row. */
+  async openVendorscopeView(): Promise<void> {
+    const tab = this.activityBarItem('Vendorscope');
+    await tab.waitFor();
+    await this.eventually(
+      async () => {
+        // A window that is restoring itself may select the tab under the click, which then closes the side bar.
+        if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+        return this.showsRows('Vendorscope', 2_000);
+      },
+      'the Vendorscope view',
+      30_000,
+    );
+  }
+
+  private async showsRows(view: string, timeout: number): Promise<boolean> {
+    const sideBar = this.page.locator('.part.sidebar', {
+      has: this.page.locator('.title-label', { hasText: view }),
+    });
+    return sideBar
+      .locator('.monaco-list-row')
+      .first()
+      .waitFor({ timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  /** All rows in sight of the trees in the side bar. */
+  get treeRows(): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row[role="treeitem"]').filter({ visible: true });
+  }
+
+  /** The first row in the side bar with exactly this label; its description does not count. */
+  treeRow(label: string): Locator {
+    const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+    return this.treeRows.filter({ has: this.page.locator('.label-name', { hasText: exactly }) }).first();
+  }
+
+  /** Clicks a row: opens an operation, or turns a vendor or group open or closed. */
+  async clickTreeRow(label: string): Promise<void> {
+    await this.treeRow(label).click();
+  }
+
+  /** Opens a vendor or group that is closed; each label is a level: `expandTreeRows('Auvo', 'Tasks')`. */
+  async expandTreeRows(...labels: string[]): Promise<void> {
+    for (const label of labels) {
+      const row = this.treeRow(label);
+      await row.waitFor();
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+      await this.eventually(
+        async () => (await row.getAttribute('aria-expanded')) === 'true',
+        `"${label}" to open`,
+      );
+    }
+  }
+
+  /** Runs a command through the command palette, by its full title such as `Vendorscope: Find Operation…`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitUntilOpen();
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.row(title).click();
+  }
+
+  /** The tabs of the editor area, in order. */
+  async tabs(): Promise<string[]> {
+    return this.page.locator('.part.editor .tab .label-name').allTextContents();
+  }
+
+  /** The document inside the visible webview panel. With several side by side, the first. */
+  async panel({ timeout = 20_000 }: { timeout?: number } = {}): Promise<Frame> {
+    const deadline = Date.now() + timeout;
+    while (Date.now() < deadline) {
+      const frame = await this.visiblePanel().catch(() => undefined); // A frame that is replaced meanwhile is no error.
+      if (frame) return frame;
+      await delay(50);
+    }
+    throw new Error(`No webview panel became visible within ${String(timeout)} ms.`);
+  }
+
+  private async visiblePanel(): Promise<Frame | undefined> {
+    for (const outer of await this.page
+      .locator('iframe.webview.ready')
+      .filter({ visible: true })
+      .elementHandles()) {
+      const inner = await (
+        await outer.contentFrame()
+      )?.waitForSelector('iframe#active-frame', { timeout: 1_000 });
+      const frame = await inner?.contentFrame();
+      if (frame && (await frame.evaluate(() => document.body.childElementCount > 0))) return frame;
+    }
+    return undefined;
+  }
+
+  /** The messages of the notifications in sight. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
+  }
+
+  /** A button of a notification in sight. */
+  notificationButton(label: string): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item .monaco-button', {
+      hasText: label,
+    });
+  }
+
+  /** A status bar item, by a part of its text. */
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });
+  }
+
+  /** What is on the clipboard. */
+  async clipboard(): Promise<string> {
+    await this.page.bringToFront();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Changes the colour theme as a user does, and waits until it shows. */
+  async setTheme(theme: ThemeId): Promise<void> {
+    this.settings = { ...this.settings, 'workbench.colorTheme': theme };
+    if (await this.shows(theme)) return;
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.pick(themes[theme].label);
+    await this.quickInput.waitUntilClosed();
+    await this.eventually(() => this.shows(theme), `the theme ${theme}`);
+  }
+
+  /** Waits for the theme in the settings; VS Code on a busy machine may start before it can read them, so reload once. */
+  async settleOn(theme: ThemeId): Promise<void> {
+    const settled = this.eventually(() => this.shows(theme), 'the theme', 5_000);
+    await settled.catch(() => this.reload());
+    await this.eventually(() => this.shows(theme), `the theme ${theme}`);
+  }
+
+  private async shows(theme: ThemeId): Promise<boolean> {
+    return (await this.page.locator(`.monaco-workbench.${themes[theme].className}`).count()) > 0;
+  }
+
+  /** Changes user settings beside those that `openEditor` set. The window reloads: this VS Code does not watch the file. */
+  async changeSettings(settings: Record<string, unknown>): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await this.environment.writeSettings(this.settings);
+    await this.reload();
+  }
+
+  /** Saves what is on the screen as a PNG and returns its path: in out/e2e unless a folder is named. */
+  async screenshot(name: string, folder = resultsFolder): Promise<string> {
+    const path = join(folder, `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Waits until a question is answered with yes; polls, because a strict CSP forbids `page.waitForFunction`. */
+  async eventually(question: () => Promise<boolean>, what: string, timeout = 10_000): Promise<void> {
+    const deadline = Date.now() + timeout;
+    while (!(await question())) {
+      if (Date.now() > deadline) throw new Error(`Waited ${String(timeout)} ms in vain for ${what}.`);
+      await delay(50);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { Editor } from './Editor';
+import { Environment } from './environment';
+import type { ThemeId } from './themes';
+
+export interface EditorOptions {
+  theme?: ThemeId;
+  viewport?: { width: number; height: number };
+  /** User settings beside the quiet ones that every test has. */
+  settings?: Record<string, unknown>;
+}
+
+let environment: Environment | undefined;
+const open = new Map<Editor, 'test' | 'suite'>();
+let scope: 'test' | 'suite' = 'suite';
+
+/**
+ * Opens a fresh window: no credentials, no state, only these settings. Opened in a test, it closes after it;
+ * opened in `before`, it serves all tests of the suite and the suite's `after` closes it.
+ */
+export async function openEditor({
+  theme = 'Default Dark Modern',
+  viewport,
+  settings,
+}: EditorOptions = {}): Promise<Editor> {
+  environment ??= await Environment.start();
+  const all = { 'workbench.colorTheme': theme, ...settings };
+  await environment.writeSettings(all);
+  await environment.forgetStorage();
+  const context = await environment.browser.newContext({
+    viewport: viewport ?? { width: 1280, height: 800 },
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: environment.origin });
+  const editor = new Editor(await context.newPage(), context, environment, all);
+  open.set(editor, scope);
+  context.once('close', () => open.delete(editor));
+  await editor.load();
+  await editor.settleOn(theme);
+  return editor;
+}
+
+/** For the hooks: starts what all tests share, so that no test's time limit pays for it. */
+export async function startEnvironment(): Promise<void> {
+  environment ??= await Environment.start();
+}
+
+/** For the hooks: from here on, windows belong to the running test. */
+export function beginTest(): void {
+  scope = 'test';
+}
+
+/** For the hooks: closes the test's windows; for a failed test, screenshots and logs are kept under its name. */
+export async function endTest(failedTest: string | undefined): Promise<void> {
+  scope = 'suite';
+  if (failedTest !== undefined) {
+    const name = failedTest.replace(/[^\w]+/g, '-').slice(0, 120);
+    let number = 0;
+    for (const editor of open.keys())
+      await editor.screenshot(`failed-${name}-${String((number += 1))}`).catch(() => undefined);
+    await environment?.keepLogs();
+  }
+  for (const [editor, owner] of open) if (owner === 'test') await editor.close();
+}
+
+/** For the hooks. */
+export async function stopEnvironment(): Promise<void> {
+  await environment?.stop();
+  environment = undefined;
+}

@@ -1,0 +1,58 @@
+import { createDynamicClient } from '../../src/client/apiClient';
+import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
+import { Session } from '../../src/session/session';
+import type { Connected } from '../../src/session/session';
+import { canaries, find } from './catalog';
+import { FakeTransport, jsonResponse } from './fakeTransport';
+import { ManualClock } from './manualClock';
+
+type Answer = (request: HttpRequest, index: number) => HttpResponse | Promise<HttpResponse>;
+
+/** A session over a network that answers as the test says; a login is answered for it. */
+export function openSession(
+  vendorId: string,
+  operationId: string,
+  answer: Answer = () => jsonResponse({}),
+  profile: Partial<Connected['profile']> = {},
+) {
+  const { vendor, operation } = find(vendorId, operationId);
+  const clock = new ManualClock();
+  const origin = 'https://sandbox.example';
+  const connect = (more: Partial<Connected['profile']>, answered: Answer) => {
+    const requests: HttpRequest[] = [];
+    const transport = new FakeTransport((request) => {
+      if (request.url.endsWith('/login/') && operationId !== 'login') return login;
+      requests.push(request);
+      return answered(request, requests.length - 1);
+    });
+    const client = createDynamicClient({
+      vendor,
+      origin,
+      credentials: canaries(vendor),
+      clock,
+      transport,
+      onWait: (until) => {
+        session.waiting(until);
+      },
+    });
+    return { requests, connected: { client, profile: { id: 'sandbox', name: 'Sandbox', sandbox: true, origin, ...more } } };
+  };
+  const first = connect(profile, answer);
+  const unexpected: unknown[] = [];
+  let changes = 0;
+  const session: Session = new Session({
+    vendor,
+    operation,
+    connected: first.connected,
+    clock,
+    onChange: () => {
+      changes++;
+    },
+    onUnexpected: (error) => unexpected.push(error),
+  });
+  return { session, clock, connect, unexpected, requests: first.requests, changes: () => changes, vendor, operation };
+}
+
+const login = jsonResponse({
+  result: { accessToken: 'canary-token', created: '2026-01-01 00:00:00', expiration: '2026-01-01 00:30:00' },
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CancelledError, CredentialsMissingError, RateLimitedError } from '../../../src/http/errors';
+import type { HttpResponse } from '../../../src/http/exchange';
+import { Ledger } from '../../../src/quota/ledger';
+import { rateLimitLayer } from '../../../src/quota/rateLimitLayer';
+import { deferred, jsonResponse } from '../../support/fakeTransport';
+import { ManualClock, settled } from '../../support/manualClock';
+
+const window = (requests: number, seconds: number) => ({ id: 'w', label: 'w', requests, seconds });
+
+function open(requests: number, seconds: number, answer: () => Promise<HttpResponse> = () => Promise.resolve(jsonResponse({}))) {
+  const clock = new ManualClock();
+  const ledger = new Ledger({ per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 }, clock);
+  const starts: number[] = [];
+  const waits: (number | undefined)[] = [];
+  const exchange = rateLimitLayer<string>(ledger, clock, (until) => waits.push(until))(() => {
+    starts.push(clock.elapsed());
+    return answer();
+  });
+  const send = (signal = new AbortController().signal) => exchange('request', signal);
+  return { clock, ledger, starts, waits, send };
+}
+
+describe('the throttle', () => {
+  it('never starts more than the limit in any window as the vendor sees it', async () => {
+    const plan = fc.record({
+      requests: fc.integer({ min: 1, max: 5 }),
+      seconds: fc.integer({ min: 1, max: 20 }),
+      calls: fc.array(fc.record({ at: fc.nat(30_000), toVendor: fc.nat(3_000), back: fc.nat(3_000) }), {
+        minLength: 1,
+        maxLength: 20,
+      }),
+    });
+    await fc.assert(
+      fc.asyncProperty(plan, async ({ requests, seconds, calls }) => {
+        const clock = new ManualClock();
+        const ledger = new Ledger({ per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 }, clock);
+        const seen: number[] = [];
+        const { signal } = new AbortController();
+        const exchange = rateLimitLayer<(typeof calls)[number]>(ledger, clock)(async ({ toVendor, back }) => {
+          await clock.sleep(toVendor, signal);
+          seen.push(clock.elapsed());
+          await clock.sleep(back, signal);
+          return jsonResponse({});
+        });
+        const all = calls.map(async (call) => {
+          await clock.sleep(call.at, signal);
+          return exchange(call, signal).catch(() => undefined);
+        });
+        await clock.advance(600_000);
+        await Promise.all(all);
+        seen.sort((a, b) => a - b);
+        for (const [i, start] of seen.entries()) {
+          const next = seen[i + requests];
+          assert.ok(next === undefined || next - start >= seconds * 1000, `${String(start)} and ${String(next)}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('holds a request back until a slot frees, and tells until when', async () => {
+    const { clock, starts, waits, send } = open(1, 60);
+    await send();
+    const second = send();
+    await settled();
+    assert.deepEqual(waits, [clock.now() + 60_000]);
+    await clock.advance(60_000);
+    await second;
+    assert.deepEqual(starts, [0, 60_000]);
+    assert.equal(waits.at(-1), undefined);
+  });
+
+  it('lets a request go as soon as one in flight gives its slot back', async () => {
+    const first = deferred<HttpResponse>();
+    const answers = [first.promise, Promise.resolve(jsonResponse({}))];
+    const { starts, send } = open(1, 60, () => answers.shift() ?? Promise.reject(new Error('one too many')));
+    const failing = send();
+    const waiting = send();
+    await settled();
+    assert.equal(starts.length, 1);
+    first.reject(new CredentialsMissingError('apiKey'));
+    await assert.rejects(failing);
+    await waiting;
+  });
+
+  it('counts nothing for a request that was never sent, and one for a request that failed', async () => {
+    const missing = open(5, 60, () => Promise.reject(new CredentialsMissingError('apiKey')));
+    await assert.rejects(missing.send());
+    assert.equal(missing.ledger.state().windows[0]?.remaining, 5);
+    const lost = open(5, 60, () => Promise.reject(new Error('lost')));
+    await assert.rejects(lost.send());
+    assert.equal(lost.ledger.state().windows[0]?.remaining, 4);
+  });
+
+  it('ends at once when it is stopped in the queue, at no cost, whatever the reason', async () => {
+    for (const reason of [undefined, 'enough', new Error('x')]) {
+      const { clock, ledger, starts, send } = open(1, 60);
+      await send();
+      const stop = new AbortController();
+      const held = send(stop.signal);
+      await settled();
+      stop.abort(reason);
+      await assert.rejects(held, CancelledError);
+      assert.equal(clock.sleeping, 0);
+      await clock.advance(120_000);
+      assert.equal(starts.length, 1);
+      assert.equal(ledger.state().sent, 1);
+    }
+  });
+
+  it('ends at once when it is stopped while all slots are in flight', async () => {
+    const { starts, send } = open(1, 60, () => deferred<HttpResponse>().promise);
+    void send();
+    const stop = new AbortController();
+    const held = send(stop.signal);
+    await settled();
+    stop.abort();
+    await assert.rejects(held, CancelledError);
+    await assert.rejects(send(AbortSignal.abort()), CancelledError);
+    assert.equal(starts.length, 1);
+  });
+
+  it('does not wait longer than 90 seconds: it says when it is possible again', async () => {
+    const { clock, starts, send } = open(1, 91);
+    await send();
+    const at = clock.now() + 91_000;
+    await assert.rejects(send(), (error) => error instanceof RateLimitedError && error.possibleAt === at && !error.sent);
+    assert.equal(starts.length, 1);
+    await clock.advance(1_000);
+    const waiting = send();
+    await clock.advance(90_000);
+    await waiting;
+    assert.equal(starts.length, 2);
+  });
+
+  it('gives up a wait that a 429 makes too long', async () => {
+    const first = deferred<HttpResponse>();
+    const answers = [first.promise];
+    const { send } = open(1, 60, () => answers.shift() ?? Promise.resolve(jsonResponse({})));
+    const refused = send();
+    const waiting = send();
+    await settled();
+    first.resolve(jsonResponse({}, 429, { 'retry-after': '3600' }));
+    await refused;
+    await assert.rejects(waiting, RateLimitedError);
+  });
+});

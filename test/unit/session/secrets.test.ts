@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { allOperations } from '../../support/catalog';
+import { jsonResponse, textResponse } from '../../support/fakeTransport';
+import { openSession } from '../../support/session';
+import type { Session } from '../../../src/session/session';
+
+const everything = (session: Session): string => {
+  const state = session.state();
+  return JSON.stringify([state, session.rows(state.results?.run ?? 0, 0, 1_000), session.snippet()]);
+};
+
+describe('what a panel gets', () => {
+  it('never has the access token of a login', async () => {
+    const { session } = openSession('auvo', 'login', () =>
+      jsonResponse({ result: { authenticated: true, accessToken: 'canary-token', message: 'OK' } }),
+    );
+    await session.start();
+    assert.equal(session.state().run.status, 'done');
+    assert.ok(everything(session).includes('••••'));
+    assert.ok(!everything(session).includes('canary'), everything(session));
+  });
+
+  it('never has the access token of a login whose answer is damaged', async () => {
+    for (const text of ['{"result": {"accessToken": "canary-token"', 'canary-token', '{"accessToken": "canary-token"} x']) {
+      const { session } = openSession('auvo', 'login', () => textResponse(text));
+      await session.start();
+      assert.equal(session.state().run.status, 'failed');
+      assert.ok(!everything(session).includes('canary'), everything(session));
+    }
+  });
+
+  for (const { name, vendor, operation } of allOperations) {
+    it(`of ${name} has no secret that the vendor echoes in a failure`, async () => {
+      for (const status of [200, 302, 400, 401, 404, 429, 500]) {
+        const echo = (headers: readonly (readonly [string, string])[], body = '') =>
+          textResponse(`Refused: ${JSON.stringify(headers)} ${body}`, status, { 'x-request-id': headers[0]?.[1] ?? '' });
+        const { session } = openSession(vendor.id, operation.id, (request) => echo(request.headers, request.body));
+        await session.start();
+        assert.equal(session.state().run.status, 'failed', String(status));
+        assert.ok(!everything(session).includes('canary'), everything(session));
+      }
+    });
+  }
+});

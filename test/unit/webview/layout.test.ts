@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { defaultLayout, paneBounds, readLayout } from '../../../webview/layout';
+
+describe('the remembered layout', () => {
+  it('comes back as it was saved', () => {
+    const saved = { ...defaultLayout, tab: 'request', formWidth: 400, formOpen: false, columns: { id: 80 } };
+    assert.deepEqual(readLayout({ vendor: 'auvo', operation: 'tasks.list', ...saved }), saved);
+  });
+
+  it('falls back where it is missing or unreadable', () => {
+    for (const saved of [
+      undefined,
+      null,
+      7,
+      [],
+      { tab: 'x', formWidth: 'wide', columns: 3, formOpen: 'yes' },
+    ]) {
+      assert.deepEqual(readLayout(saved), defaultLayout);
+    }
+  });
+
+  it('keeps sizes within their bounds', () => {
+    assert.equal(readLayout({ formWidth: 9_999 }).formWidth, paneBounds.formWidth.max);
+    assert.equal(readLayout({ inspectorWidth: Number.NaN }).inspectorWidth, defaultLayout.inspectorWidth);
+  });
+});

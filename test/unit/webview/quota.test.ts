@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { QuotaView, QuotaWindowView } from '../../../src/protocol/state';
+import { blockedFor, freeText, leftText, sourceText } from '../../../webview/text/quota';
+
+const minute: QuotaWindowView = {
+  id: 'minute',
+  label: 'per minute',
+  limit: 60,
+  remaining: 58,
+  seconds: 60,
+  source: 'header',
+  level: 'plenty',
+};
+const quota: QuotaView = { per: 'API key', sent: 12, windows: [minute] };
+
+describe('the quota meter', () => {
+  it('says what is left and when all of it is free', () => {
+    assert.equal(leftText(minute), '58 of 60 left per minute');
+    assert.equal(freeText({ ...minute, resetsAt: 142_000 }, 100_000), 'all free in 42 s');
+  });
+
+  it('says when the next request may go while nothing is left', () => {
+    const empty: QuotaWindowView = { ...minute, remaining: 0, nextFreeAt: 103_000, resetsAt: 142_000 };
+    assert.equal(freeText(empty, 100_000), 'next in 3 s');
+  });
+
+  it('counts down to nothing, not below', () => {
+    assert.equal(freeText(minute, 0), undefined);
+    assert.equal(freeText({ ...minute, resetsAt: 100_000 }, 100_000), undefined);
+    assert.equal(blockedFor({ ...quota, blockedUntil: 100 }, 100), undefined);
+    assert.equal(blockedFor({ ...quota, blockedUntil: 100 }, 40), 60);
+  });
+
+  it('says where its number comes from', () => {
+    assert.match(sourceText(minute, quota), /^Reported by the vendor.*API key\. 12 sent\.$/);
+    assert.match(sourceText({ ...minute, source: 'counted' }, quota), /^Counted here/);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Cell } from '../../src/protocol/state';
+import type { Span } from './geometry';
+
+/** One row's cells, in the columns' order. */
+export type Row = readonly Cell[];
+
+/** Asks the host for rows `from` to `to`; answers fewer, or none, when they are gone. */
+export type FetchRows = (from: number, to: number) => Promise<readonly Row[]>;
+
+/** Rows that are asked for at once. */
+export const chunkSize = 100;
+const mostChunks = 60;
+
+/** Rows of one result that are at hand: pulled in chunks when they come near, forgotten when far. */
+export class RowCache {
+  readonly #chunks = new Map<number, readonly Row[]>();
+  readonly #asked = new Set<number>();
+
+  constructor(
+    readonly rowCount: number,
+    readonly fetchRows: FetchRows,
+    /** Called when rows that were asked for are here. */
+    readonly onRows: () => void,
+  ) {}
+
+  /** The row, or undefined while it is not here. */
+  get(row: number): Row | undefined {
+    return this.#chunks.get(Math.floor(row / chunkSize))?.[row % chunkSize];
+  }
+
+  /** Asks for what is missing of these rows, once. */
+  ensure({ from, to }: Span): void {
+    for (const chunk of chunksOf({ from, to: Math.min(to, this.rowCount) })) {
+      if (this.#chunks.has(chunk) || this.#asked.has(chunk)) continue;
+      this.#asked.add(chunk);
+      void this.#pull(chunk);
+    }
+  }
+
+  async #pull(chunk: number): Promise<void> {
+    const from = chunk * chunkSize;
+    try {
+      const rows = await this.fetchRows(from, Math.min(from + chunkSize, this.rowCount));
+      if (rows.length === 0) return;
+      this.#chunks.set(chunk, rows);
+      this.#forgetFarFrom(chunk);
+      this.onRows();
+    } catch {
+      // Refused: the rows are asked for again the next time they come into sight.
+    } finally {
+      this.#asked.delete(chunk);
+    }
+  }
+
+  #forgetFarFrom(chunk: number): void {
+    if (this.#chunks.size <= mostChunks) return;
+    const farthest = [...this.#chunks.keys()].sort((a, b) => Math.abs(b - chunk) - Math.abs(a - chunk))[0];
+    if (farthest !== undefined) this.#chunks.delete(farthest);
+  }
+}
+
+/** Numbers of the chunks that hold these rows. */
+export function chunksOf({ from, to }: Span): readonly number[] {
+  const first = Math.floor(from / chunkSize);
+  const last = Math.ceil(to / chunkSize);
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+}

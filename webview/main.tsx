@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import { createActions, reasonText } from './actions';
+import { connectHost } from './host';
+import type { VsCodeApi } from './host';
+import { listenForKeys } from './keys';
+import { readLayout } from './layout';
+import { initialView, reduce } from './state';
+import type { ViewEvent } from './state';
+import { App } from './views/App';
+import { revealField } from './views/revealField';
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+const root = document.getElementById('app');
+if (root !== null) boot(root, acquireVsCodeApi());
+
+/** Wires the host, the view's state and the drawing. */
+function boot(app: HTMLElement, api: VsCodeApi): void {
+  const host = connectHost(api, window);
+  let view = initialView(readLayout(api.getState()));
+  let drawn = true;
+
+  const draw = (): void => {
+    drawn = true;
+    render(<App view={view} actions={actions} />, app);
+  };
+  const dispatch = (event: ViewEvent): void => {
+    const before = view.layout;
+    view = reduce(view, event);
+    if (view.layout !== before) remember();
+    // Several events in one turn are one drawing.
+    if (drawn) queueMicrotask(draw);
+    drawn = false;
+  };
+  /** Ids and sizes only: the host opens the same operation again with them after a reload. */
+  const remember = (): void => {
+    api.setState({ vendor: app.dataset.vendor, operation: app.dataset.operation, ...view.layout });
+  };
+  const actions = createActions({
+    host,
+    view: () => view,
+    dispatch,
+    reveal: (field) => {
+      requestAnimationFrame(() => {
+        revealField(app, field);
+      });
+    },
+  });
+
+  remember();
+  host.onState((panel) => {
+    dispatch({ type: 'arrived', panel, at: Date.now() });
+  });
+  listenForKeys(document, () => view, actions);
+  draw();
+  host.ask('getState', {}).then(
+    (panel) => {
+      dispatch({ type: 'arrived', panel, at: Date.now() });
+    },
+    (reason: unknown) => {
+      dispatch({ type: 'refused', reason: reasonText(reason) });
+    },
+  );
+}

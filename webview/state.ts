@@ -1,0 +1,113 @@
+import type { PanelState } from '../src/protocol/state';
+import { defaultLayout } from './layout';
+import type { Layout } from './layout';
+
+/** A field's text that the host has not confirmed yet. */
+interface Draft {
+  readonly text: string;
+  /** Number of the message that carried it; absent until it is sent. */
+  readonly sentAs?: number;
+  /** The host has read it: its next state has the last word. */
+  readonly acknowledged: boolean;
+}
+
+/** What the panel draws: the host's state, and what is local to the view. */
+export interface View {
+  readonly panel?: PanelState;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** The field with the focus: its text is never replaced under the user's hands. */
+  readonly editing?: string;
+  /** Milliseconds that this clock is ahead of the host's; remote hosts differ. */
+  readonly skew?: number;
+  readonly layout: Layout;
+  /** Why the host refused a request; cleared by its next state. */
+  readonly problem?: string;
+}
+
+export type ViewEvent =
+  | { readonly type: 'arrived'; readonly panel: PanelState; readonly at: number }
+  | { readonly type: 'edited'; readonly field: string; readonly text: string }
+  | { readonly type: 'sent'; readonly message: number }
+  | { readonly type: 'acknowledged'; readonly message: number }
+  | { readonly type: 'focused'; readonly field: string | undefined }
+  | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'laidOut'; readonly layout: Partial<Layout> };
+
+/** The view before the host has answered. */
+export function initialView(layout: Layout = defaultLayout): View {
+  return { drafts: {}, layout };
+}
+
+/** The next view. Pure: times come with the events. */
+export function reduce(view: View, event: ViewEvent): View {
+  switch (event.type) {
+    case 'arrived':
+      return arrive(view, event.panel, event.at);
+    case 'edited':
+      return {
+        ...view,
+        drafts: { ...view.drafts, [event.field]: { text: event.text, acknowledged: false } },
+      };
+    case 'sent':
+      return mapDrafts(view, (draft) =>
+        draft.sentAs === undefined ? { ...draft, sentAs: event.message } : draft,
+      );
+    case 'acknowledged':
+      return mapDrafts(view, (draft) =>
+        draft.sentAs === event.message ? { ...draft, acknowledged: true } : draft,
+      );
+    case 'focused':
+      return focus(view, event.field);
+    case 'refused':
+      return { ...view, problem: event.reason };
+    case 'laidOut':
+      return { ...view, layout: { ...view.layout, ...event.layout } };
+  }
+}
+
+/** The form's text as the user sees it: the host's, with what was typed since on top. */
+export function valuesOf(view: View): Record<string, string> {
+  const values: Record<string, string> = { ...view.panel?.form.values };
+  for (const [field, draft] of Object.entries(view.drafts)) values[field] = draft.text;
+  return values;
+}
+
+/** Whether something typed was not sent yet. */
+export function hasUnsent(view: View): boolean {
+  return Object.values(view.drafts).some((draft) => draft.sentAs === undefined);
+}
+
+function arrive(view: View, panel: PanelState, at: number): View {
+  const { problem: _answered, ...rest } = view;
+  const drafts = keep(view.drafts, (draft, field) => {
+    if ((panel.form.values[field] ?? '') === draft.text) return false;
+    return !draft.acknowledged || field === view.editing;
+  });
+  const skew = skewFrom(view, panel, at);
+  return { ...rest, panel, drafts, ...(skew === undefined ? {} : { skew }) };
+}
+
+/** A run that has just begun tells the host's time; the smallest difference seen has the least delay in it. */
+function skewFrom(view: View, panel: PanelState, at: number): number | undefined {
+  const before = view.panel?.run.status;
+  const wasQuiet = before !== undefined && before !== 'running' && before !== 'waiting';
+  if (!wasQuiet || panel.run.status !== 'running') return view.skew;
+  return Math.min(view.skew ?? Infinity, at - panel.run.startedAt);
+}
+
+function focus(view: View, field: string | undefined): View {
+  const { editing: _left, ...rest } = view;
+  if (field !== undefined) return { ...view, editing: field };
+  return { ...rest, drafts: keep(view.drafts, (draft) => !draft.acknowledged) };
+}
+
+function mapDrafts(view: View, change: (draft: Draft) => Draft): View {
+  const drafts = Object.fromEntries(
+    Object.entries(view.drafts).map(([field, draft]) => [field, change(draft)]),
+  );
+  return { ...view, drafts };
+}
+
+function keep(drafts: View['drafts'], wanted: (draft: Draft, field: string) => boolean): View['drafts'] {
+  return Object.fromEntries(Object.entries(drafts).filter(([field, draft]) => wanted(draft, field)));
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { PanelState } from '../../src/protocol/state';
+import type { Actions } from '../actions';
+import { Button } from '../controls';
+import { filledCount, missingFields } from '../text/missing';
+import { Icon } from './Icon';
+
+interface EmptyViewProps {
+  readonly panel: PanelState;
+  readonly values: Readonly<Record<string, string>>;
+  readonly actions: Actions;
+}
+
+/** Why there are no rows, and what to do about it. */
+export function EmptyView({ panel, values, actions }: EmptyViewProps): JSX.Element {
+  const { operation, profile, run, results } = panel;
+  if (run.status === 'stopped') {
+    return (
+      <Empty icon="debug-stop" title="Stopped">
+        <p>Nothing was kept of this run. Press F5 to run it again.</p>
+      </Empty>
+    );
+  }
+  if (results !== undefined) {
+    return (
+      <Empty icon="inbox" title="The vendor answered with no rows">
+        <p>{whatToTry(panel, values)}</p>
+        {results.hasPrevious && (
+          <Button
+            label="Go to the first page"
+            onPress={() => {
+              actions.goTo('first');
+            }}
+          />
+        )}
+      </Empty>
+    );
+  }
+  const missing = missingFields(panel.form, values);
+  return (
+    <Empty icon="play-circle" title="Not run yet">
+      <p>
+        {missing.length > 0 ? 'Fill in what is required, then run ' : 'Run '}
+        <span class="blank-code">
+          {operation.method} {operation.path}
+        </span>{' '}
+        with the profile {profile.name}: press <kbd>F5</kbd>, or <kbd>Enter</kbd> in a field.
+      </p>
+      {missing.length > 0 && (
+        <ul class="required-list" aria-label="Required fields that are empty">
+          {missing.map((field) => (
+            <li key={field.id}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  actions.showField(field.id);
+                }}
+              >
+                {field.label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Empty>
+  );
+}
+
+function whatToTry({ form, results }: PanelState, values: Readonly<Record<string, string>>): string {
+  if (results?.hasPrevious === true) return 'The list ends before this page.';
+  const filled = filledCount(form, values);
+  if (filled === 0) return 'No filter is set, so there may be nothing to list for this profile.';
+  return 'Try wider dates, or clear a filter of the request.';
+}
+
+function Empty({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="blank">
+      <Icon name={icon} class="blank-icon" />
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import type { PanelState } from '../../src/protocol/state';
+import type { Actions } from '../actions';
+import { Icon } from './Icon';
+import { QuotaMeter } from './QuotaMeter';
+
+interface HeaderProps {
+  readonly panel: PanelState;
+  readonly skew: number;
+  readonly actions: Actions;
+}
+
+/** What is open, as whom, and how much quota is left. */
+export function Header({ panel, skew, actions }: HeaderProps): JSX.Element {
+  const { vendor, operation, profile, quota } = panel;
+  return (
+    <header class="head">
+      <div class="head-what">
+        <h1 class="head-title">
+          <span class="head-vendor">{vendor.title}</span>
+          <Icon name="chevron-right" class="head-divider" />
+          <span>{operation.title}</span>
+        </h1>
+        <div class="head-facts">
+          <Method name={operation.method} />
+          <span class="head-path">{operation.path}</span>
+          <button
+            type="button"
+            class={`pill ${profile.sandbox ? 'sandbox' : 'real'}`}
+            title={`Requests go to ${profile.origin}\nClick to switch the profile.`}
+            aria-label={`Profile ${profile.name}${profile.sandbox ? ', built-in sandbox' : ''}. Switch profile`}
+            onClick={() => {
+              actions.act('switchProfile');
+            }}
+          >
+            <Icon name={profile.sandbox ? 'beaker' : 'key'} />
+            <span class="pill-name">{profile.name}</span>
+            <Icon name="chevron-down" class="pill-more" />
+          </button>
+        </div>
+      </div>
+      <QuotaMeter quota={quota} skew={skew} />
+    </header>
+  );
+}
+
+/** The HTTP method. Those that write look different from those that read. */
+export function Method({ name }: { readonly name: string }): JSX.Element {
+  const reads = name === 'GET' || name === 'HEAD';
+  return <span class={`method ${reads ? 'reads' : 'writes'}`}>{name}</span>;
+}

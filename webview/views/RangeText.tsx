@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { PanelState } from '../../src/protocol/state';
+import { ProgressRing } from '../controls';
+import { rangeText } from '../text/range';
+import { countdownText, durationText } from '../text/units';
+import { useNow } from './useNow';
+
+/** Where the rows stand in the list; a timer while it runs, a countdown while it waits. */
+export function RangeText({
+  panel,
+  skew,
+}: {
+  readonly panel: PanelState;
+  readonly skew: number;
+}): JSX.Element {
+  const { run, results } = panel;
+  const busy = run.status === 'running' || run.status === 'waiting';
+  const now = useNow(100, busy) - skew;
+  return (
+    <span class={busy ? 'range busy' : 'range'} data-testid="range">
+      {busy && <ProgressRing />}
+      {text(panel, now) ?? (results === undefined ? '' : rangeText(results))}
+    </span>
+  );
+}
+
+function text({ run, results }: PanelState, now: number): string | undefined {
+  switch (run.status) {
+    case 'running':
+      return `${elapsed(now - run.startedAt)}…`;
+    case 'waiting':
+      return `Waiting for quota, ${countdownText(run.until - now)}`;
+    case 'stopped':
+      return results === undefined ? 'Stopped' : `Stopped · ${rangeText(results)}`;
+    case 'failed':
+      return results === undefined || results.rowCount === 0 ? 'Failed' : undefined;
+    case 'idle':
+    case 'done':
+      return undefined;
+  }
+}
+
+function elapsed(ms: number): string {
+  return ms < 60_000 ? `${(Math.max(0, ms) / 1000).toFixed(1)} s` : durationText(ms);
+}

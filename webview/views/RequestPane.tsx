@@ -1,0 +1,45 @@
+import { Fragment } from 'preact';
+import type { JSX } from 'preact';
+import type { RequestPreview } from '../../src/protocol/state';
+import { Method } from './Header';
+
+/** Exactly what is sent, with secrets as dots. */
+export function RequestPane({ request }: { readonly request: RequestPreview }): JSX.Element {
+  return (
+    <div class="wire" tabIndex={0} role="region" aria-label="Request as sent">
+      <p class="wire-line">
+        <Method name={request.method} />
+        <span class="wire-url" data-testid="request-url">
+          {/* A line may end after each parameter; the text stays the exact URL. */}
+          {request.url.split(/(?<=[?&])/).map((part, index) => (
+            <Fragment key={index}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </span>
+      </p>
+      <h3>Headers</h3>
+      {request.headers.length === 0 ? (
+        <p class="wire-none">None</p>
+      ) : (
+        <dl class="wire-headers">
+          {request.headers.map((header) => (
+            <div key={header.name}>
+              <dt>{header.name}</dt>
+              <dd>{header.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {request.body !== undefined && (
+        <>
+          <h3>Body</h3>
+          <pre class="wire-body" data-testid="request-body">
+            {request.body}
+          </pre>
+        </>
+      )}
+    </div>
+  );
+}

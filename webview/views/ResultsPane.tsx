@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { PanelState } from '../../src/protocol/state';
+import type { Actions } from '../actions';
+import type { Layout } from '../layout';
+import { EmptyView } from './EmptyView';
+import { FailureView } from './FailureView';
+import { Icon } from './Icon';
+import { ResultsGrid } from './ResultsGrid';
+import { Skeleton } from './Skeleton';
+
+interface ResultsPaneProps {
+  readonly panel: PanelState;
+  readonly values: Readonly<Record<string, string>>;
+  readonly layout: Layout;
+  readonly actions: Actions;
+}
+
+/** The rows; or why there are none. */
+export function ResultsPane({ panel, values, layout, actions }: ResultsPaneProps): JSX.Element {
+  const { results, run, failure } = panel;
+  const busy = run.status === 'running' || run.status === 'waiting';
+  const hasRows = results !== undefined && results.rowCount > 0;
+  return (
+    <section class="pane results" aria-label="Results" aria-busy={busy}>
+      {failure !== undefined && run.status === 'failed' && (
+        <FailureView failure={failure} actions={actions} />
+      )}
+      {results !== undefined &&
+        !results.stale &&
+        results.notices.map((notice) => (
+          <p class="notice" key={notice}>
+            <Icon name="info" />
+            <span>{notice}</span>
+          </p>
+        ))}
+      {hasRows && (
+        <ResultsGrid
+          results={results}
+          dimmed={busy || results.stale}
+          widths={layout.columns}
+          actions={actions}
+        />
+      )}
+      {!hasRows && busy && <Skeleton />}
+      {!hasRows && !busy && failure === undefined && (
+        <EmptyView panel={panel} values={values} actions={actions} />
+      )}
+    </section>
+  );
+}

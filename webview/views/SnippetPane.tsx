@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Snippet } from '../../src/protocol/state';
+import type { Actions } from '../actions';
+import { Button, Dropdown } from '../controls';
+import { highlight } from '../text/highlight';
+
+const copiedFor = 1600;
+
+/** The request as code that runs elsewhere, with the variables that it reads. */
+export function SnippetPane({
+  snippet,
+  actions,
+}: {
+  readonly snippet: Snippet;
+  readonly actions: Actions;
+}): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => {
+      setCopied(false);
+    }, copiedFor);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [copied]);
+  return (
+    <>
+      <div class="snippet-bar">
+        <Dropdown
+          id="snippet-target"
+          label="Language"
+          value={snippet.target}
+          options={snippet.targets.map((target) => ({ value: target.id, label: target.title }))}
+          onPick={actions.setTarget}
+        />
+        <Button
+          icon={copied ? 'check' : 'copy'}
+          label={copied ? 'Copied' : 'Copy'}
+          title="Copy the snippet"
+          onPress={() => {
+            void actions.copySnippet().then(setCopied);
+          }}
+        />
+        <span class="sr-only" role="status">
+          {copied ? 'Copied' : ''}
+        </span>
+      </div>
+      <pre class="code" data-testid="snippet-code" tabIndex={0} role="region" aria-label="Snippet code">
+        {highlight(snippet.code).map((piece, index) => (
+          <span key={index} class={piece.kind}>
+            {piece.text}
+          </span>
+        ))}
+      </pre>
+      {snippet.variables.length > 0 && (
+        <div class="variables">
+          <h3>Reads from the environment</h3>
+          <ul>
+            {snippet.variables.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
