@@ -28,11 +28,15 @@ export interface SnippetOptions<V extends Vendor, Id extends OperationId<V>> {
 }
 
 /** Renders a request as code. Credentials appear as environment-variable names only. Throws `InputError`. */
-export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>(options: SnippetOptions<V, Id>): RenderedSnippet {
+export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>(
+  options: SnippetOptions<V, Id>,
+): RenderedSnippet {
   const { target, vendor, origin } = options;
   const operation: Operation | undefined = findOperation(vendor, options.operation);
   if (operation === undefined) {
-    throw new InputError([{ path: ['operation'], message: `${vendor.title} has no "${options.operation}".` }]);
+    throw new InputError([
+      { path: ['operation'], message: `${vendor.title} has no "${options.operation}".` },
+    ]);
   }
   return render(target, vendor, operation, options.input, origin === undefined ? {} : { origin });
 }

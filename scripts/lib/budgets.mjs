@@ -19,7 +19,9 @@ export function overBudget(name, metafile) {
     Object.keys(metafile.outputs[path]?.inputs ?? {}).filter((input) => isForeign(name, input)),
   );
   return [
-    ...(bytes > budgets[name] ? [`${name} loads ${String(bytes)} bytes; ${String(budgets[name])} are allowed.`] : []),
+    ...(bytes > budgets[name]
+      ? [`${name} loads ${String(bytes)} bytes; ${String(budgets[name])} are allowed.`]
+      : []),
     ...foreign.slice(0, 1).map((input) => `${name} loads ${input}, which it must not.`),
   ];
 }

@@ -26,7 +26,8 @@ interface Parts {
 /** Registers every command. None takes or returns a secret. */
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { engine, panels, credentials, sandbox, log } = parts;
-  const pick = async (argument: unknown): Promise<OperationRef | undefined> => refOf(argument) ?? findOperation(await engine());
+  const pick = async (argument: unknown): Promise<OperationRef | undefined> =>
+    refOf(argument) ?? findOperation(await engine());
   const open = async (argument: unknown, beside: boolean) => {
     const ref = await pick(argument);
     if (ref !== undefined) await panels.open(ref, beside);
@@ -45,16 +46,26 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     forgetCredentials: ['Forgetting credentials', (argument) => credentials.forget(aboutOf(argument))],
     startSandbox: ['Starting the sandbox', () => sandbox.start()],
     stopSandbox: ['Stopping the sandbox', () => sandbox.stop()],
-    showLog: ['Showing the log', () => { log.show(); }],
+    showLog: [
+      'Showing the log',
+      () => {
+        log.show();
+      },
+    ],
   };
-  const registrations = Object.entries(handlers).map(([name, [what, run]]) =>
-    vscode.commands.registerCommand(commands[name as CommandName], (argument: unknown) => reported(log, what, () => run(argument))), // the table's keys are the names
+  const registrations = Object.entries(handlers).map(
+    ([name, [what, run]]) =>
+      vscode.commands.registerCommand(commands[name as CommandName], (argument: unknown) =>
+        reported(log, what, () => run(argument)),
+      ), // the table's keys are the names
   );
   return vscode.Disposable.from(...registrations);
 }
 
 const refOf = (argument: unknown): OperationRef | undefined =>
-  argument instanceof OperationNode ? { vendorId: argument.vendor.id, operationId: argument.operation.id } : readRef(argument);
+  argument instanceof OperationNode
+    ? { vendorId: argument.vendor.id, operationId: argument.operation.id }
+    : readRef(argument);
 
 /** Whatever a caller passes, only two ids are read from it. */
 function aboutOf(argument: unknown): About {
@@ -73,12 +84,18 @@ async function copyPath(engine: () => Promise<Engine>, argument: unknown): Promi
 }
 
 /** Copies the operation's example request; credentials appear as environment variables. */
-async function copyAs({ engine, connections }: Parts, argument: unknown, target: SnippetTargetId): Promise<void> {
+async function copyAs(
+  { engine, connections }: Parts,
+  argument: unknown,
+  target: SnippetTargetId,
+): Promise<void> {
   const loaded = await engine();
   const found = await operationOf(loaded, argument);
   if (found === undefined) return;
   const { profile } = await connections.active(found.vendor.id);
-  const { code } = loaded.renderSnippet(target, found.vendor, found.operation, found.operation.example, { origin: profile.origin });
+  const { code } = loaded.renderSnippet(target, found.vendor, found.operation, found.operation.example, {
+    origin: profile.origin,
+  });
   await vscode.env.clipboard.writeText(code);
   vscode.window.setStatusBarMessage('$(check) Copied', 2_000);
 }
@@ -86,6 +103,7 @@ async function copyAs({ engine, connections }: Parts, argument: unknown, target:
 async function operationOf(engine: Engine, argument: unknown) {
   const ref = refOf(argument) ?? (await findOperation(engine));
   const vendor = Object.values<Vendor>(engine.vendors).find(({ id }) => id === ref?.vendorId);
-  const operation = vendor === undefined || ref === undefined ? undefined : engine.findOperation(vendor, ref.operationId);
+  const operation =
+    vendor === undefined || ref === undefined ? undefined : engine.findOperation(vendor, ref.operationId);
   return vendor === undefined || operation === undefined ? undefined : { vendor, operation };
 }

@@ -49,7 +49,12 @@ export class Connections implements vscode.Disposable {
 
   /** A client for a profile that is not stored yet, for testing it. The caller closes it. */
   async temporary(profile: Profile): Promise<Connected> {
-    const client = await this.clientFor(profile.vendorId, profile.origin, profile.fields, `${profile.vendorId}/${profile.id}`);
+    const client = await this.clientFor(
+      profile.vendorId,
+      profile.origin,
+      profile.fields,
+      `${profile.vendorId}/${profile.id}`,
+    );
     return { profile: { ...labelOf(profile), sandbox: false }, client };
   }
 
@@ -63,7 +68,8 @@ export class Connections implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const opening of this.open.values()) void opening.then(({ client }) => client.close()).catch(() => undefined);
+    for (const opening of this.open.values())
+      void opening.then(({ client }) => client.close()).catch(() => undefined);
     this.waits.dispose();
   }
 
@@ -80,7 +86,12 @@ export class Connections implements vscode.Disposable {
     return { key, profile: { ...labelOf(profile), sandbox: false }, client };
   }
 
-  private async clientFor(vendorId: string, origin: string, fields: Readonly<Record<string, string>>, key: string): Promise<DynamicClient> {
+  private async clientFor(
+    vendorId: string,
+    origin: string,
+    fields: Readonly<Record<string, string>>,
+    key: string,
+  ): Promise<DynamicClient> {
     const { createDynamicClient, Ledger, systemClock, vendors } = await this.engine();
     const vendor = Object.values(vendors).find(({ id }) => id === vendorId);
     if (vendor === undefined) throw new Error(`There is no vendor ${vendorId}.`);

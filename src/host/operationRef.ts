@@ -8,5 +8,7 @@ export interface OperationRef {
 export function readRef(value: unknown): OperationRef | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { vendorId, operationId } = value as Readonly<Record<string, unknown>>; // any object can be read by key
-  return typeof vendorId === 'string' && typeof operationId === 'string' ? { vendorId, operationId } : undefined;
+  return typeof vendorId === 'string' && typeof operationId === 'string'
+    ? { vendorId, operationId }
+    : undefined;
 }

@@ -4,7 +4,11 @@ import { views } from './ids';
 
 /** The status bar item: what is left of the quota of the vendor last looked at. */
 export class QuotaStatus implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem('vendorscope.quota', vscode.StatusBarAlignment.Right, 90);
+  private readonly item = vscode.window.createStatusBarItem(
+    'vendorscope.quota',
+    vscode.StatusBarAlignment.Right,
+    90,
+  );
 
   constructor() {
     this.item.name = 'Vendorscope Quota';
@@ -13,7 +17,10 @@ export class QuotaStatus implements vscode.Disposable {
 
   show(vendor: string, profile: string, quota: QuotaView): void {
     const tightest = tightestOf(quota.windows);
-    this.item.text = tightest === undefined ? `$(dashboard) ${vendor}: ${String(quota.sent)} sent` : `$(dashboard) ${vendor}: ${leftOf(tightest)}`;
+    this.item.text =
+      tightest === undefined
+        ? `$(dashboard) ${vendor}: ${String(quota.sent)} sent`
+        : `$(dashboard) ${vendor}: ${leftOf(tightest)}`;
     this.item.tooltip = [`${vendor} · ${profile}`, ...linesOf(quota)].join('\n');
     const level = quota.blockedUntil !== undefined ? 'empty' : (tightest?.level ?? 'plenty');
     this.item.backgroundColor =

@@ -19,7 +19,9 @@ export function renewOnChange({ profiles, sandbox, connections, panels, log }: P
       .reset(vendorId)
       .then(() => panels.reconnect(vendorId))
       .catch((error: unknown) => {
-        log.warn(`A panel could not go on with the changed profile: ${error instanceof Error ? error.message : 'unknown'}`);
+        log.warn(
+          `A panel could not go on with the changed profile: ${error instanceof Error ? error.message : 'unknown'}`,
+        );
       });
   };
   return vscode.Disposable.from(

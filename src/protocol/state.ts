@@ -40,16 +40,7 @@ export interface FormSection {
 }
 
 export type FormControl =
-  | 'text'
-  | 'longText'
-  | 'integer'
-  | 'number'
-  | 'boolean'
-  | 'choice'
-  | 'date'
-  | 'date-time'
-  | 'list'
-  | 'json';
+  'text' | 'longText' | 'integer' | 'number' | 'boolean' | 'choice' | 'date' | 'date-time' | 'list' | 'json';
 
 export interface FormField {
   /** Place and name, dotted: `query.paramFilter.startDate`. */

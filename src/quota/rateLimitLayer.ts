@@ -9,7 +9,7 @@ import type { Layer } from '../http/exchange';
 import type { Ledger, Slot } from './ledger';
 
 /** Longer than this nobody waits in front of a screen: the request ends with the time when it is possible again. */
-export const LONGEST_WAIT_MS = 90_000;
+const LONGEST_WAIT_MS = 90_000;
 
 /** Tells that a request is held back, until when (epoch milliseconds), or that it no longer is. */
 export type OnWait = (until: number | undefined) => void;

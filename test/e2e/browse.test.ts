@@ -44,11 +44,16 @@ describe('Turning pages', () => {
     const sent = await view.sandboxLog();
     await view.button('Previous page').click();
     await view.waitForRange(/^1 to 10 of 1,200$/);
-    await editor.eventually(async () => (await view.rows())[0]?.join() === first[0]?.join(), 'the first page again');
+    await editor.eventually(
+      async () => (await view.rows())[0]?.join() === first[0]?.join(),
+      'the first page again',
+    );
     await view.button('Next page').click();
     await view.waitForRange(/^11 to 20 of 1,200$/);
     assert.deepEqual(await view.sandboxLog(), sent, 'turning back and forth sent nothing');
-    const pages = sent.filter(({ operationId }) => operationId === 'tasks.list').map(({ path }) => /[?&]page=(\d+)/.exec(path)?.[1]);
+    const pages = sent
+      .filter(({ operationId }) => operationId === 'tasks.list')
+      .map(({ path }) => /[?&]page=(\d+)/.exec(path)?.[1]);
     assert.deepEqual(pages, ['1', '2']);
   });
 });
@@ -80,6 +85,9 @@ describe('Finding an operation', () => {
     await editor.quickInput.row('List customers').waitFor();
     await editor.quickInput.type('/vehicle/reference/make');
     await editor.quickInput.rows.filter({ hasText: '/vehicle/reference/make' }).first().click();
-    await editor.eventually(async () => (await editor.tabs()).some((tab) => tab.startsWith('Autengo:')), 'the panel');
+    await editor.eventually(
+      async () => (await editor.tabs()).some((tab) => tab.startsWith('Autengo:')),
+      'the panel',
+    );
   });
 });

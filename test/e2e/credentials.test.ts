@@ -11,12 +11,18 @@ const KEY = 'sandbox-letsjobit-api-key';
 async function enterLetsJobIt(editor: Editor, name: string, origin: string, key: string): Promise<void> {
   const { quickInput } = editor;
   const step = async (number: number, text: string) => {
-    await editor.eventually(async () => (await quickInput.title.innerText()).includes(`(${String(number)}/4)`), `step ${String(number)}`);
+    await editor.eventually(
+      async () => (await quickInput.title.innerText()).includes(`(${String(number)}/4)`),
+      `step ${String(number)}`,
+    );
     await quickInput.answer(text);
   };
   await step(1, name);
   await step(2, origin);
-  await editor.eventually(async () => (await quickInput.field.getAttribute('type')) === 'password', 'a masked field');
+  await editor.eventually(
+    async () => (await quickInput.field.getAttribute('type')) === 'password',
+    'a masked field',
+  );
   await step(3, key);
   await step(4, '');
 }
@@ -48,7 +54,10 @@ describe('Credentials', () => {
     const origin = await view.origin();
 
     await addLetsJobIt(editor, 'Staging', origin, KEY);
-    await editor.eventually(async () => (await editor.notifications()).some((text) => text.includes('now uses “Staging”')), 'the confirmation');
+    await editor.eventually(
+      async () => (await editor.notifications()).some((text) => text.includes('now uses “Staging”')),
+      'the confirmation',
+    );
     await editor.treeRow('Staging').waitFor();
     assert.ok((await view.sandboxLog()).length >= 2, 'the key was tried before it was stored');
 
@@ -67,13 +76,24 @@ describe('Credentials', () => {
 
     await addLetsJobIt(editor, 'Typo', origin, 'not-the-key');
     await editor.notificationButton('Edit').waitFor();
-    assert.ok((await editor.notifications()).some((text) => text.includes('LetsJobIt did not accept “Typo”')));
+    assert.ok(
+      (await editor.notifications()).some((text) => text.includes('LetsJobIt did not accept “Typo”')),
+    );
     await editor.notificationButton('Edit').click();
-    await editor.eventually(async () => (await editor.quickInput.field.inputValue()) === 'Typo', 'the name typed before');
+    await editor.eventually(
+      async () => (await editor.quickInput.field.inputValue()) === 'Typo',
+      'the name typed before',
+    );
     await editor.quickInput.accept();
-    await editor.eventually(async () => (await editor.quickInput.field.inputValue()) === origin, 'the address typed before');
+    await editor.eventually(
+      async () => (await editor.quickInput.field.inputValue()) === origin,
+      'the address typed before',
+    );
     await editor.quickInput.accept();
-    await editor.eventually(async () => (await editor.quickInput.field.inputValue()) === 'not-the-key', 'the key typed before');
+    await editor.eventually(
+      async () => (await editor.quickInput.field.inputValue()) === 'not-the-key',
+      'the key typed before',
+    );
     await editor.quickInput.answer('still-not-the-key');
     await editor.quickInput.answer('');
     await editor.notificationButton('Save Anyway').click();

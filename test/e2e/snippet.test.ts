@@ -8,7 +8,10 @@ describe('The snippet', () => {
     const view = await openOperation(editor, 'Auvo', 'Get a customer');
     await view.waitForRows();
     await view.fill('path.id', '457');
-    await editor.eventually(async () => (await view.snippet.innerText()).includes('/customers/457'), 'the new id');
+    await editor.eventually(
+      async () => (await view.snippet.innerText()).includes('/customers/457'),
+      'the new id',
+    );
     const url = await view.url();
     assert.ok((await view.snippet.innerText()).includes(url), 'the snippet has the URL of the request pane');
 
@@ -19,7 +22,10 @@ describe('The snippet', () => {
     );
     await view.button('Copy').click();
     const shown = await view.snippet.innerText();
-    await editor.eventually(async () => (await editor.clipboard()).trim() === shown.trim(), 'the snippet on the clipboard');
+    await editor.eventually(
+      async () => (await editor.clipboard()).trim() === shown.trim(),
+      'the snippet on the clipboard',
+    );
   });
 
   it('is offered as typed TypeScript, names environment variables and no secret', async () => {
@@ -28,7 +34,10 @@ describe('The snippet', () => {
     await view.waitForRows();
     await view.frame.getByRole('combobox', { name: 'Snippet target' }).click();
     await view.frame.getByRole('option', { name: 'TypeScript (fetch, typed)' }).click();
-    await editor.eventually(async () => (await view.snippet.innerText()).includes('export interface'), 'the types');
+    await editor.eventually(
+      async () => (await view.snippet.innerText()).includes('export interface'),
+      'the types',
+    );
     const code = await view.snippet.innerText();
     assert.match(code, /_id: string;/);
     assert.match(code, /env\('LETSJOBIT_API_KEY'\)/);

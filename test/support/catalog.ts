@@ -8,12 +8,12 @@ import { vendors } from '../../src/catalog/vendors';
 export const allVendors: readonly Vendor[] = Object.values(vendors);
 
 /** Every operation with its vendor, and a name for a test's title. */
-export const allOperations: readonly { name: string; vendor: Vendor; operation: Operation }[] = allVendors.flatMap(
-  (vendor) =>
+export const allOperations: readonly { name: string; vendor: Vendor; operation: Operation }[] =
+  allVendors.flatMap((vendor) =>
     vendor.groups.flatMap((group) =>
       group.operations.map((operation) => ({ name: `${vendor.id} ${operation.id}`, vendor, operation })),
     ),
-);
+  );
 
 /** A vendor and one of its operations. */
 export function find(vendorId: string, operationId: string): { vendor: Vendor; operation: Operation } {

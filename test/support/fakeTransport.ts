@@ -1,7 +1,11 @@
 import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
 import type { Transport } from '../../src/http/undiciTransport';
 
-type Answer = (request: HttpRequest, index: number, signal: AbortSignal) => HttpResponse | Promise<HttpResponse>;
+type Answer = (
+  request: HttpRequest,
+  index: number,
+  signal: AbortSignal,
+) => HttpResponse | Promise<HttpResponse>;
 
 /** A network that answers as the test says and keeps what it was asked. */
 export class FakeTransport implements Transport {
@@ -43,7 +47,11 @@ export const headerOf = (request: HttpRequest | undefined, name: string): string
   request?.headers.find(([header]) => header.toLowerCase() === name)?.[1];
 
 /** A promise that the test fulfils by hand. */
-export function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: Error) => void } {
+export function deferred<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (error: Error) => void;
+} {
   let resolve: (value: T) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<T>((yes, no) => {

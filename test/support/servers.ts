@@ -45,7 +45,7 @@ export async function rawServer(reply: (socket: Socket) => void): Promise<TestSe
 }
 
 /** A server that answers `{}` and keeps every request. */
-export async function echoServer(): Promise<TestServer & { readonly requests: readonly Echo[] }> {
+export async function echoServer(): Promise<TestServer & { readonly requests: Echo[] }> {
   const requests: Echo[] = [];
   const server = createHttpServer((request, response) => {
     void echoOf(request).then((echo) => {

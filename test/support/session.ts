@@ -35,7 +35,10 @@ export function openSession(
         session.waiting(until);
       },
     });
-    return { requests, connected: { client, profile: { id: 'sandbox', name: 'Sandbox', sandbox: true, origin, ...more } } };
+    return {
+      requests,
+      connected: { client, profile: { id: 'sandbox', name: 'Sandbox', sandbox: true, origin, ...more } },
+    };
   };
   const first = connect(profile, answer);
   const unexpected: unknown[] = [];
@@ -50,7 +53,16 @@ export function openSession(
     },
     onUnexpected: (error) => unexpected.push(error),
   });
-  return { session, clock, connect, unexpected, requests: first.requests, changes: () => changes, vendor, operation };
+  return {
+    session,
+    clock,
+    connect,
+    unexpected,
+    requests: first.requests,
+    changes: () => changes,
+    vendor,
+    operation,
+  };
 }
 
 const login = jsonResponse({

@@ -5,7 +5,11 @@ import type { Engine } from '../engine';
 import type { Profile } from './profiles';
 
 /** Steps through a profile's fields, the ones known filled in. Undefined when the user leaves; nothing is stored here. */
-export async function askProfile(engine: Engine, vendor: Vendor, known: Profile): Promise<Profile | undefined> {
+export async function askProfile(
+  engine: Engine,
+  vendor: Vendor,
+  known: Profile,
+): Promise<Profile | undefined> {
   const fields = Object.entries(vendor.auth.fields);
   const steps = fields.length + 2;
   const title = (step: number) => `${vendor.title} Credentials (${String(step)}/${String(steps)})`;
@@ -14,7 +18,8 @@ export async function askProfile(engine: Engine, vendor: Vendor, known: Profile)
     title: title(1),
     prompt: 'A name for these credentials, such as Production or Staging.',
     value: known.name,
-    check: (text) => (text === '' ? 'Fill this in.' : text.length > 60 ? 'Use at most 60 characters.' : undefined),
+    check: (text) =>
+      text === '' ? 'Fill this in.' : text.length > 60 ? 'Use at most 60 characters.' : undefined,
   });
   if (name === undefined) return undefined;
   const origin = await ask({
@@ -40,13 +45,22 @@ export async function askProfile(engine: Engine, vendor: Vendor, known: Profile)
   }
   // Values that this dialog does not ask for (one per scope) stay as they were.
   const others = Object.entries(known.fields).filter(([id]) => vendor.auth.fields[id] === undefined);
-  return { ...known, name, origin: engine.readOrigin(origin), fields: { ...Object.fromEntries(others), ...values } };
+  return {
+    ...known,
+    name,
+    origin: engine.readOrigin(origin),
+    fields: { ...Object.fromEntries(others), ...values },
+  };
 }
 
 async function askField(title: string, field: CredentialField, known: string): Promise<string | undefined> {
   if (field.choices !== undefined) {
     const items = Object.entries(field.choices).map(([id, label]) => ({ label, id, picked: id === known }));
-    const picked = await vscode.window.showQuickPick(items, { title, placeHolder: `${field.label}: ${field.help}`, ignoreFocusOut: true });
+    const picked = await vscode.window.showQuickPick(items, {
+      title,
+      placeHolder: `${field.label}: ${field.help}`,
+      ignoreFocusOut: true,
+    });
     return picked?.id;
   }
   return ask({

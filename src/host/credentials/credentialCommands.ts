@@ -28,7 +28,13 @@ export class CredentialCommands {
     if (vendor === undefined) return;
     const count = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id).length;
     const name = count === 0 ? 'Production' : `Production ${String(count + 1)}`;
-    await this.enter(vendor, { vendorId: vendor.id, id: randomUUID(), name, origin: vendor.origin, fields: {} });
+    await this.enter(vendor, {
+      vendorId: vendor.id,
+      id: randomUUID(),
+      name,
+      origin: vendor.origin,
+      fields: {},
+    });
   }
 
   async edit(about: About = {}): Promise<void> {
@@ -49,13 +55,17 @@ export class CredentialCommands {
     if (vendor === undefined) return;
     const active = this.profiles.activeId(vendor.id);
     const own = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id);
-    const items = [{ id: SANDBOX, name: 'Sandbox', origin: 'Built in, needs no credentials' }, ...own].map(({ id, name, origin }) => ({
-      id,
-      label: id === active ? `$(check) ${name}` : name,
-      description: origin,
-    }));
+    const items = [{ id: SANDBOX, name: 'Sandbox', origin: 'Built in, needs no credentials' }, ...own].map(
+      ({ id, name, origin }) => ({
+        id,
+        label: id === active ? `$(check) ${name}` : name,
+        description: origin,
+      }),
+    );
     const add = { id: '', label: '$(add) Add Credentials…', description: '' };
-    const picked = await vscode.window.showQuickPick([...items, add], { title: `${vendor.title}: Switch Profile` });
+    const picked = await vscode.window.showQuickPick([...items, add], {
+      title: `${vendor.title}: Switch Profile`,
+    });
     if (picked === undefined) return;
     if (picked === add) await this.add({ vendorId: vendor.id });
     else await this.profiles.activate(vendor.id, picked.id);
@@ -64,9 +74,15 @@ export class CredentialCommands {
   async test(about: About = {}): Promise<void> {
     const vendor = await this.pickVendor(about, 'Test the credentials of which vendor?');
     if (vendor === undefined) return;
-    const profile = about.profileId === undefined ? undefined : await this.profiles.get(vendor.id, about.profileId);
-    const connected = profile === undefined ? await this.connections.active(vendor.id) : await this.connections.temporary(profile);
-    const result = await this.withProgress(vendor, (engine, signal) => testProfile(engine, vendor, connected, signal));
+    const profile =
+      about.profileId === undefined ? undefined : await this.profiles.get(vendor.id, about.profileId);
+    const connected =
+      profile === undefined
+        ? await this.connections.active(vendor.id)
+        : await this.connections.temporary(profile);
+    const result = await this.withProgress(vendor, (engine, signal) =>
+      testProfile(engine, vendor, connected, signal),
+    );
     if (profile !== undefined) await connected.client.close();
     if (result.verdict === 'valid') void vscode.window.showInformationMessage(result.message);
     else void vscode.window.showWarningMessage(result.message);
@@ -78,7 +94,10 @@ export class CredentialCommands {
     const vendor = await this.vendor(label.vendorId);
     const sure = await vscode.window.showWarningMessage(
       `Forget the ${vendor.title} credentials “${label.name}”?`,
-      { modal: true, detail: 'They are deleted from the secret store of this editor. The vendor is not told.' },
+      {
+        modal: true,
+        detail: 'They are deleted from the secret store of this editor. The vendor is not told.',
+      },
       'Forget',
     );
     if (sure === 'Forget') await this.profiles.forget(label.vendorId, label.id);
@@ -105,22 +124,30 @@ export class CredentialCommands {
   private async tryOut(vendor: Vendor, profile: Profile): Promise<TestResult> {
     const connected = await this.connections.temporary(profile);
     try {
-      return await this.withProgress(vendor, (engine, signal) => testProfile(engine, vendor, connected, signal));
+      return await this.withProgress(vendor, (engine, signal) =>
+        testProfile(engine, vendor, connected, signal),
+      );
     } finally {
       await connected.client.close();
     }
   }
 
-  private async withProgress(vendor: Vendor, work: (engine: Engine, signal: AbortSignal) => Promise<TestResult>): Promise<TestResult> {
+  private async withProgress(
+    vendor: Vendor,
+    work: (engine: Engine, signal: AbortSignal) => Promise<TestResult>,
+  ): Promise<TestResult> {
     const engine = await this.engine();
     const location = vscode.ProgressLocation.Notification;
-    return vscode.window.withProgress({ location, cancellable: true, title: `Testing the ${vendor.title} credentials…` }, (_, token) => {
-      const abort = new AbortController();
-      token.onCancellationRequested(() => {
-        abort.abort();
-      });
-      return work(engine, abort.signal);
-    });
+    return vscode.window.withProgress(
+      { location, cancellable: true, title: `Testing the ${vendor.title} credentials…` },
+      (_, token) => {
+        const abort = new AbortController();
+        token.onCancellationRequested(() => {
+          abort.abort();
+        });
+        return work(engine, abort.signal);
+      },
+    );
   }
 
   private async vendor(id: string): Promise<Vendor> {
@@ -133,20 +160,37 @@ export class CredentialCommands {
   private async pickVendor({ vendorId }: About, title: string): Promise<Vendor | undefined> {
     if (vendorId !== undefined) return this.vendor(vendorId);
     const { vendors } = await this.engine();
-    const items = Object.values(vendors).map((vendor) => ({ label: vendor.title, detail: vendor.description, vendor }));
+    const items = Object.values(vendors).map((vendor) => ({
+      label: vendor.title,
+      detail: vendor.description,
+      vendor,
+    }));
     return (await vscode.window.showQuickPick<(typeof items)[number]>(items, { title }))?.vendor;
   }
 
-  private async pickProfile({ vendorId, profileId }: About, title: string): Promise<ProfileLabel | undefined> {
-    const stored = (await this.profiles.list()).filter((profile) => vendorId === undefined || profile.vendorId === vendorId);
+  private async pickProfile(
+    { vendorId, profileId }: About,
+    title: string,
+  ): Promise<ProfileLabel | undefined> {
+    const stored = (await this.profiles.list()).filter(
+      (profile) => vendorId === undefined || profile.vendorId === vendorId,
+    );
     if (profileId !== undefined) return stored.find(({ id }) => id === profileId);
     if (stored.length === 0) {
-      const choice = await vscode.window.showInformationMessage('No credentials are saved yet.', 'Add Credentials');
+      const choice = await vscode.window.showInformationMessage(
+        'No credentials are saved yet.',
+        'Add Credentials',
+      );
       if (choice !== undefined) await this.add(vendorId === undefined ? {} : { vendorId });
       return undefined;
     }
     const items = await Promise.all(
-      stored.map(async (profile) => ({ label: profile.name, description: (await this.vendor(profile.vendorId)).title, detail: profile.origin, profile })),
+      stored.map(async (profile) => ({
+        label: profile.name,
+        description: (await this.vendor(profile.vendorId)).title,
+        detail: profile.origin,
+        profile,
+      })),
     );
     return (await vscode.window.showQuickPick(items, { title }))?.profile;
   }

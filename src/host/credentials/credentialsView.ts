@@ -43,8 +43,17 @@ export class CredentialsView implements vscode.TreeDataProvider<ProfileNode>, vs
     if (parent !== undefined) return [];
     const stored = await this.profiles.list();
     if (stored.length === 0) return [];
-    const titles = new Map(Object.values((await this.engine()).vendors).map(({ id, title }) => [id as string, title]));
-    return stored.map((profile) => new ProfileNode(profile, titles.get(profile.vendorId) ?? profile.vendorId, this.profiles.activeId(profile.vendorId) === profile.id));
+    const titles = new Map(
+      Object.values((await this.engine()).vendors).map(({ id, title }) => [id as string, title]),
+    );
+    return stored.map(
+      (profile) =>
+        new ProfileNode(
+          profile,
+          titles.get(profile.vendorId) ?? profile.vendorId,
+          this.profiles.activeId(profile.vendorId) === profile.id,
+        ),
+    );
   }
 
   dispose(): void {

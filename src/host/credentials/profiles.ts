@@ -59,7 +59,8 @@ export class Profiles implements vscode.Disposable {
     const { name, origin, fields } = profile;
     const text = JSON.stringify({ name, origin, fields });
     await this.secrets.store(key, text);
-    if ((await this.secrets.get(key)) !== text) throw new Error('The secret store did not keep the credentials.');
+    if ((await this.secrets.get(key)) !== text)
+      throw new Error('The secret store did not keep the credentials.');
     this.changes.fire(profile.vendorId);
   }
 
@@ -91,7 +92,9 @@ export class Profiles implements vscode.Disposable {
     if (text === undefined || vendorId === undefined || id === undefined) return undefined;
     try {
       const stored: unknown = JSON.parse(text);
-      return isStored(stored) ? { vendorId, id, name: stored.name, origin: stored.origin, fields: stored.fields } : undefined;
+      return isStored(stored)
+        ? { vendorId, id, name: stored.name, origin: stored.origin, fields: stored.fields }
+        : undefined;
     } catch {
       return undefined;
     }
@@ -101,6 +104,7 @@ export class Profiles implements vscode.Disposable {
 function isStored(value: unknown): value is Pick<Profile, 'name' | 'origin' | 'fields'> {
   if (typeof value !== 'object' || value === null) return false;
   const { name, origin, fields } = value as Readonly<Record<string, unknown>>; // any object can be read by key
-  if (typeof name !== 'string' || typeof origin !== 'string' || typeof fields !== 'object' || fields === null) return false;
+  if (typeof name !== 'string' || typeof origin !== 'string' || typeof fields !== 'object' || fields === null)
+    return false;
   return Object.values(fields).every((field) => typeof field === 'string');
 }

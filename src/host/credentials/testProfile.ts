@@ -10,7 +10,12 @@ export interface TestResult {
 }
 
 /** Sends the vendor's cheapest documented requests until one says no. */
-export async function testProfile(engine: Engine, vendor: Vendor, { client, profile }: Connected, signal: AbortSignal): Promise<TestResult> {
+export async function testProfile(
+  engine: Engine,
+  vendor: Vendor,
+  { client, profile }: Connected,
+  signal: AbortSignal,
+): Promise<TestResult> {
   for (const proof of vendor.proofs) {
     const operation = engine.findOperation(vendor, proof.operation);
     if (operation === undefined) continue;
@@ -21,7 +26,10 @@ export async function testProfile(engine: Engine, vendor: Vendor, { client, prof
       if (failed?.status !== undefined && proof.alsoValid.includes(failed.status)) continue;
       const scope = proof.scope === undefined ? '' : ` for ${proof.scope}`;
       const said = client.redact(failed?.message ?? 'The test failed; the log has the details.');
-      return { verdict: verdictOf(failed?.kind), message: `${vendor.title} did not accept “${profile.name}”${scope}: ${said}` };
+      return {
+        verdict: verdictOf(failed?.kind),
+        message: `${vendor.title} did not accept “${profile.name}”${scope}: ${said}`,
+      };
     }
   }
   return { verdict: 'valid', message: `${vendor.title} accepts the credentials of “${profile.name}”.` };

@@ -46,14 +46,19 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   async getChildren(node?: Node): Promise<Node[]> {
     if (node === undefined) {
       const { vendors } = await this.engine();
-      return Promise.all(Object.values<Vendor>(vendors).map(async (vendor) => new VendorNode(vendor, await this.statusOf(vendor))));
+      return Promise.all(
+        Object.values<Vendor>(vendors).map(
+          async (vendor) => new VendorNode(vendor, await this.statusOf(vendor)),
+        ),
+      );
     }
     if (node instanceof VendorNode) {
       const { vendor, status } = node;
       const problem = status.problem === undefined ? [] : [new ProblemNode(vendor, status.problem)];
       return [...problem, ...vendor.groups.map((group) => new GroupNode(vendor, group))];
     }
-    if (node instanceof GroupNode) return node.group.operations.map((operation) => new OperationNode(node.vendor, operation));
+    if (node instanceof GroupNode)
+      return node.group.operations.map((operation) => new OperationNode(node.vendor, operation));
     return [];
   }
 
@@ -64,7 +69,11 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   private async statusOf(vendor: Vendor): Promise<VendorStatus> {
     if (this.profiles.activeId(vendor.id) === SANDBOX) {
-      const stopped = { message: 'The sandbox is stopped.', command: commands.startSandbox, title: 'Start Sandbox' };
+      const stopped = {
+        message: 'The sandbox is stopped.',
+        command: commands.startSandbox,
+        title: 'Start Sandbox',
+      };
       return this.sandbox.isStopped
         ? { profile: 'Sandbox', sandbox: true, problem: stopped }
         : { profile: 'Sandbox', sandbox: true, ...(await this.quotaOf(vendor)) };
@@ -92,10 +101,15 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
 }
 
 function tooltipOf(node: Node): string | undefined {
-  if (node instanceof VendorNode) return `${node.vendor.title}\n${node.vendor.description}\n${node.vendor.origin}${node.vendor.basePath}`;
+  if (node instanceof VendorNode)
+    return `${node.vendor.title}\n${node.vendor.description}\n${node.vendor.origin}${node.vendor.basePath}`;
   if (node instanceof OperationNode) {
     const { operation, vendor } = node;
-    return [`${operation.method} ${vendor.basePath}${operation.path}`, operation.description, ...operation.notes].join('\n\n');
+    return [
+      `${operation.method} ${vendor.basePath}${operation.path}`,
+      operation.description,
+      ...operation.notes,
+    ].join('\n\n');
   }
   return undefined;
 }

@@ -11,7 +11,9 @@ export async function findOperation(engine: Engine): Promise<OperationRef | unde
       group.operations.map((operation) => ({
         label: operation.title,
         description: `${operation.method} ${operation.path}`,
-        detail: [`${vendor.title} › ${group.title}`, inputNames(operation)].filter((part) => part !== '').join(' · '),
+        detail: [`${vendor.title} › ${group.title}`, inputNames(operation)]
+          .filter((part) => part !== '')
+          .join(' · '),
         ref: { vendorId: vendor.id, operationId: operation.id },
       })),
     ),

@@ -53,8 +53,14 @@ export class OperationNode extends vscode.TreeItem {
     this.description = `${operation.method} ${operation.path}`;
     this.iconPath = iconOf(operation);
     this.contextValue = `operation.${operation.effect}`;
-    this.command = { command: commands.openOperation, title: 'Open', arguments: [{ vendorId: vendor.id, operationId: operation.id }] };
-    this.accessibilityInformation = { label: `${operation.title}, ${operation.effect === 'write' ? 'writes' : 'reads'}, ${operation.method} ${operation.path}` };
+    this.command = {
+      command: commands.openOperation,
+      title: 'Open',
+      arguments: [{ vendorId: vendor.id, operationId: operation.id }],
+    };
+    this.accessibilityInformation = {
+      label: `${operation.title}, ${operation.effect === 'write' ? 'writes' : 'reads'}, ${operation.method} ${operation.path}`,
+    };
   }
 }
 
@@ -73,7 +79,10 @@ export class ProblemNode extends vscode.TreeItem {
 /** Reads look different from writes, lists from single objects. */
 function iconOf(operation: Operation): vscode.ThemeIcon {
   if (operation.effect === 'write') {
-    return new vscode.ThemeIcon(operation.method === 'DELETE' ? 'trash' : 'edit', new vscode.ThemeColor('charts.orange'));
+    return new vscode.ThemeIcon(
+      operation.method === 'DELETE' ? 'trash' : 'edit',
+      new vscode.ThemeColor('charts.orange'),
+    );
   }
   if (operation.effect === 'token') return new vscode.ThemeIcon('key');
   return new vscode.ThemeIcon(operation.page.style === 'single' ? 'symbol-object' : 'list-flat');

@@ -10,10 +10,13 @@ export const panelAction =
   (profiles: Profiles) =>
   async (action: PanelAction, { vendorId }: OperationRef): Promise<void> => {
     const profileId = profiles.activeId(vendorId);
-    const run = (command: string, about: object = { vendorId }) => vscode.commands.executeCommand(command, about);
+    const run = (command: string, about: object = { vendorId }) =>
+      vscode.commands.executeCommand(command, about);
     switch (action) {
       case 'editCredentials':
-        await (profileId === SANDBOX ? run(commands.addCredentials) : run(commands.editCredentials, { vendorId, profileId }));
+        await (profileId === SANDBOX
+          ? run(commands.addCredentials)
+          : run(commands.editCredentials, { vendorId, profileId }));
         return;
       case 'addCredentials':
         await run(commands.addCredentials);

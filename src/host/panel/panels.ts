@@ -30,7 +30,12 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     }
     const { vendor, operation } = await this.find(ref);
     const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const webview = vscode.window.createWebviewPanel(PANEL_TYPE, titleOf(vendor, operation), column, this.options());
+    const webview = vscode.window.createWebviewPanel(
+      PANEL_TYPE,
+      titleOf(vendor, operation),
+      column,
+      this.options(),
+    );
     await this.attach(webview, vendor, operation, true);
   }
 
@@ -60,13 +65,26 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     for (const panel of this.panels) panel.dispose();
   }
 
-  private async attach(webview: vscode.WebviewPanel, vendor: Vendor, operation: Operation, run: boolean): Promise<void> {
+  private async attach(
+    webview: vscode.WebviewPanel,
+    vendor: Vendor,
+    operation: Operation,
+    run: boolean,
+  ): Promise<void> {
     const engine = await this.engine();
     const connected = await this.connections.active(vendor.id).catch((error: unknown) => {
       webview.dispose();
       throw error;
     });
-    const panel = new OperationPanel(webview, engine, vendor, operation, connected, this.connections, this.parts);
+    const panel = new OperationPanel(
+      webview,
+      engine,
+      vendor,
+      operation,
+      connected,
+      this.connections,
+      this.parts,
+    );
     this.panels.add(panel);
     webview.onDidDispose(() => {
       this.panels.delete(panel);
@@ -75,11 +93,15 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     await panel.load(run);
   }
 
-  private async find({ vendorId, operationId }: OperationRef): Promise<{ vendor: Vendor; operation: Operation }> {
+  private async find({
+    vendorId,
+    operationId,
+  }: OperationRef): Promise<{ vendor: Vendor; operation: Operation }> {
     const { vendors, findOperation } = await this.engine();
     const vendor = Object.values<Vendor>(vendors).find(({ id }) => id === vendorId);
     const operation = vendor === undefined ? undefined : findOperation(vendor, operationId);
-    if (vendor === undefined || operation === undefined) throw new Error(`There is no operation ${operationId} of ${vendorId}.`);
+    if (vendor === undefined || operation === undefined)
+      throw new Error(`There is no operation ${operationId} of ${vendorId}.`);
     return { vendor, operation };
   }
 

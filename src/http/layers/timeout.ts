@@ -2,7 +2,7 @@ import { TimeoutError } from '../errors';
 import type { Layer } from '../exchange';
 
 /** From connect to last byte. An idle timeout alone does not stop a slow drip. */
-export const DEADLINE_MS = 60_000;
+const DEADLINE_MS = 60_000;
 
 /** Gives every attempt one total deadline. */
 export const timeoutLayer =

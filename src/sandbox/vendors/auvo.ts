@@ -27,7 +27,7 @@ export const auvoAnswers = defineAnswers({
       const { token, issuedAt, expiresAt } = issueToken(tokenSeconds, claims);
       const local = (at: number) => spaced(at - 3 * hour); // Brasília; the stamps do not say so
       const stamps = { created: local(issuedAt), expiration: local(expiresAt) };
-      return { result: { authenticated: true, ...stamps, accessToken: token, message: 'OK' } };
+      return { authenticated: true, ...stamps, accessToken: token, message: 'OK' };
     },
     'users.list': ({ data, query }) => list(data.users.filter(userFilter(query)), query),
     'tasks.list': ({ data, query }) => list(data.tasks.filter(taskFilter(query)), query),

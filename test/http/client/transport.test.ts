@@ -9,7 +9,8 @@ import { echoServer, rawServer } from '../../support/servers';
 import type { Socket } from 'node:net';
 
 const { signal } = new AbortController();
-const get = (origin: string) => ({ method: 'GET', url: `${origin}/a?b=c`, headers: [['api-key', 'k']] }) as const;
+const get = (origin: string) =>
+  ({ method: 'GET', url: `${origin}/a?b=c`, headers: [['api-key', 'k']] }) as const;
 
 describe('the transport', () => {
   let transport: Transport;
@@ -27,13 +28,15 @@ describe('the transport', () => {
       (error: unknown) => (error instanceof RequestError ? error.kind : `unclassified ${String(error)}`),
     );
   }
-  const write = (head: string, body: string | Buffer = '', then: 'end' | 'reset' | 'stay' = 'end') => (socket: Socket) => {
-    socket.write(`HTTP/1.1 200 OK\r\n${head}\r\n`);
-    socket.write(body, () => {
-      if (then === 'end') socket.end();
-      if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 10);
-    });
-  };
+  const write =
+    (head: string, body: string | Buffer = '', then: 'end' | 'reset' | 'stay' = 'end') =>
+    (socket: Socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\n${head}\r\n`);
+      socket.write(body, () => {
+        if (then === 'end') socket.end();
+        if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 10);
+      });
+    };
 
   it('gives status, headers in lower case, text, sizes and times', async () => {
     await using server = await rawServer(write('X-One: a\r\nX-ONE: b\r\nContent-Length: 2\r\n', '{}'));
@@ -47,7 +50,12 @@ describe('the transport', () => {
   it('sends the request line, the headers and the body as they are', async () => {
     await using server = await echoServer();
     await transport.exchange(
-      { method: 'POST', url: `${server.origin}/a%20b?c=%7B%5B1-3%5D%7D&d=%27`, headers: [['X-Key', 'a b']], body: '{"ü":1}' },
+      {
+        method: 'POST',
+        url: `${server.origin}/a%20b?c=%7B%5B1-3%5D%7D&d=%27`,
+        headers: [['X-Key', 'a b']],
+        body: '{"ü":1}',
+      },
       signal,
     );
     const [echo] = server.requests;
@@ -73,14 +81,20 @@ describe('the transport', () => {
     assert.equal(await outcome((socket) => socket.resetAndDestroy()), 'network');
     assert.equal(await outcome(write('Content-Length: 100\r\n', '{"a":1}', 'reset')), 'network');
     assert.match(await outcome(write('Content-Length: 100\r\n', '{"a":1}')), /^(network|incomplete)$/);
-    assert.match(await outcome(write('Transfer-Encoding: chunked\r\n', '5\r\n{"a":')), /^(network|incomplete)$/);
+    assert.match(
+      await outcome(write('Transfer-Encoding: chunked\r\n', '5\r\n{"a":')),
+      /^(network|incomplete)$/,
+    );
   });
 
   it('never takes a compressed reply that breaks off for a complete one', async () => {
     const packed = gzipSync(JSON.stringify({ rows: Array.from({ length: 500 }, (_, i) => i) }));
     for (const length of [10, 100, packed.length - 4]) {
       const cut = packed.subarray(0, length);
-      assert.equal(await outcome(write('Content-Encoding: gzip\r\nConnection: close\r\n', cut)), 'incomplete');
+      assert.equal(
+        await outcome(write('Content-Encoding: gzip\r\nConnection: close\r\n', cut)),
+        'incomplete',
+      );
       const head = `Content-Encoding: gzip\r\nContent-Length: ${String(length)}\r\n`;
       assert.equal(await outcome(write(head, cut)), 'incomplete');
     }
@@ -92,12 +106,18 @@ describe('the transport', () => {
 
   it('refuses encodings that it does not read, and what is no HTTP', async () => {
     assert.equal(await outcome(write('Content-Encoding: zstd\r\nContent-Length: 2\r\n', '{}')), 'unreadable');
-    assert.equal(await outcome(write('Content-Encoding: constructor\r\nContent-Length: 2\r\n', '{}')), 'unreadable');
+    assert.equal(
+      await outcome(write('Content-Encoding: constructor\r\nContent-Length: 2\r\n', '{}')),
+      'unreadable',
+    );
     assert.equal(await outcome((socket) => socket.end('SSH-2.0-OpenSSH\r\n\r\n')), 'unreadable');
   });
 
   it('refuses a flood of headers', async () => {
-    assert.equal(await outcome(write(`X-Flood: ${'x'.repeat(1_000_000)}\r\nContent-Length: 2\r\n`, '{}')), 'unreadable');
+    assert.equal(
+      await outcome(write(`X-Flood: ${'x'.repeat(1_000_000)}\r\nContent-Length: 2\r\n`, '{}')),
+      'unreadable',
+    );
     const many = Array.from({ length: 5_000 }, (_, i) => `X-${String(i)}: ${'y'.repeat(50)}\r\n`).join('');
     assert.equal(await outcome(write(`${many}Content-Length: 2\r\n`, '{}')), 'unreadable');
   });
@@ -128,7 +148,9 @@ describe('the transport', () => {
     await using other = await echoServer();
     for (const status of [301, 302, 303, 307, 308]) {
       await using server = await rawServer((socket) => {
-        socket.end(`HTTP/1.1 ${String(status)} Moved\r\nLocation: ${other.origin}/stolen\r\nContent-Length: 0\r\n\r\n`);
+        socket.end(
+          `HTTP/1.1 ${String(status)} Moved\r\nLocation: ${other.origin}/stolen\r\nContent-Length: 0\r\n\r\n`,
+        );
       });
       assert.equal((await transport.exchange(get(server.origin), signal)).status, status);
     }

@@ -34,9 +34,10 @@ export class Editor {
     await this.ready();
   }
 
-  /** Reloads the window, as the command "Developer: Reload Window" does. */
+  /** Reloads the window by the command, which saves open editors first; reloading the page would lose them. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await Promise.all([loaded, this.runCommand('Developer: Reload Window')]);
     await this.ready();
   }
 

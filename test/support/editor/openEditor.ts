@@ -18,7 +18,7 @@ let scope: 'test' | 'suite' = 'suite';
  * opened in `before`, it serves all tests of the suite and the suite's `after` closes it.
  */
 export async function openEditor({
-  theme = 'Default Dark Modern',
+  theme = 'Dark Modern',
   viewport,
   settings,
 }: EditorOptions = {}): Promise<Editor> {

@@ -1,10 +1,10 @@
 /** The themes under test: the label in VS Code's picker, and the class by which the workbench shows that one is active. */
 export const themes = {
-  'Default Light Modern': {
+  'Light Modern': {
     label: 'Light Modern',
     className: 'vscode-theme-defaults-themes-light_modern-json',
   },
-  'Default Dark Modern': { label: 'Dark Modern', className: 'vscode-theme-defaults-themes-dark_modern-json' },
+  'Dark Modern': { label: 'Dark Modern', className: 'vscode-theme-defaults-themes-dark_modern-json' },
   'Default High Contrast': {
     label: 'Dark High Contrast',
     className: 'vscode-theme-defaults-themes-hc_black-json',

@@ -11,7 +11,13 @@ import { validateInput } from '../../../src/client/validateInput';
 import { allOperations, canaries, find } from '../../support/catalog';
 import type { RawInput } from '../../../src/catalog/operation';
 
-function build(vendorId: string, operationId: string, input: RawInput, choices?: Record<string, string>, hasToken?: boolean) {
+function build(
+  vendorId: string,
+  operationId: string,
+  input: RawInput,
+  choices?: Record<string, string>,
+  hasToken?: boolean,
+) {
   const { vendor, operation } = find(vendorId, operationId);
   const check = validateInput(vendor, operation, input);
   assert.ok(check.ok, JSON.stringify(check));
@@ -20,13 +26,22 @@ function build(vendorId: string, operationId: string, input: RawInput, choices?:
     ...(choices === undefined ? {} : { choices }),
     ...(hasToken === undefined ? {} : { hasToken }),
   });
-  const headers = template.headers.map(({ name, value }) => `${name}: ${renderText(value, ({ secret }) => `{${secret}}`)}`);
-  return { ...template, headers, body: template.body && renderText(template.body, ({ secret }) => `{${secret}}`) };
+  const headers = template.headers.map(
+    ({ name, value }) => `${name}: ${renderText(value, ({ secret }) => `{${secret}}`)}`,
+  );
+  return {
+    ...template,
+    headers,
+    body: template.body && renderText(template.body, ({ secret }) => `{${secret}}`),
+  };
 }
 
 describe('building a request', () => {
   it('writes path, query and headers as the document does', () => {
-    const request = build('autovu', 'diary.list', { path: { startDate: '2026-11-16' }, query: { endDate: '2026-11-17' } });
+    const request = build('autovu', 'diary.list', {
+      path: { startDate: '2026-11-16' },
+      query: { endDate: '2026-11-17' },
+    });
     assert.equal(request.url, 'https://x/diary/2026-11-16?endDate=2026-11-17&pageNumber=1&pageSize=50');
     assert.deepEqual(request.headers, [
       'api-key: {apiKey}',
@@ -43,13 +58,25 @@ describe('building a request', () => {
 
   it('puts the key pair of a login into the body, escaped as JSON, and sends no other header of the vendor', () => {
     const { vendor, operation } = find('auvo', 'login');
-    const template = buildRequest(vendor, operation, { path: {}, query: {}, body: undefined }, { origin: 'https://x' });
-    assert.equal(renderText(template.body ?? [], ({ secret, json }) => `<${secret} ${String(json)}>`), '{"apiKey":"<apiKey true>","apiToken":"<apiToken true>"}');
-    assert.deepEqual(template.headers.map(({ name }) => name), ['Accept', 'Content-Type']);
+    const template = buildRequest(
+      vendor,
+      operation,
+      { path: {}, query: {}, body: undefined },
+      { origin: 'https://x' },
+    );
+    assert.equal(
+      renderText(template.body ?? [], ({ secret, json }) => `<${secret} ${String(json)}>`),
+      '{"apiKey":"<apiKey true>","apiToken":"<apiToken true>"}',
+    );
+    assert.deepEqual(
+      template.headers.map(({ name }) => name),
+      ['Accept', 'Content-Type'],
+    );
   });
 
   it('sends the optional token when there is one, in the header that was chosen, never in both', () => {
-    const headers = (choices?: Record<string, string>, hasToken?: boolean) => build('autengo', 'makes', {}, choices, hasToken).headers;
+    const headers = (choices?: Record<string, string>, hasToken?: boolean) =>
+      build('autengo', 'makes', {}, choices, hasToken).headers;
     assert.deepEqual(headers(), ['X-Api-Key: {apiKey}', 'Accept: application/json', 'Accept-Language: de']);
     assert.equal(headers({ headerStyle: 'jwt' }, true)[1], 'Authorization: JWT {token}');
     assert.equal(headers({ headerStyle: 'xAuthorization' }, true)[1], 'X-Authorization: Bearer {token}');
@@ -61,7 +88,22 @@ describe('building a request', () => {
   });
 
   it('keeps every path value within its own segment', () => {
-    const hostile = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a/../b', '%2e%2e', '..%2f', '?a=b', '#x', '\\..\\', '...', ';', '//h', '\u0000', '\r\n'));
+    const hostile = fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom(
+        'a/../b',
+        '%2e%2e',
+        '..%2f',
+        '?a=b',
+        '#x',
+        '\\..\\',
+        '...',
+        ';',
+        '//h',
+        '\u0000',
+        '\r\n',
+      ),
+    );
     fc.assert(
       fc.property(hostile, (ID) => {
         fc.pre(ID !== '.' && ID !== '..');
@@ -88,11 +130,22 @@ describe('building a request', () => {
 });
 
 describe('a query', () => {
-  const comparison = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean());
-  const filter = fc.dictionary(fc.constantFrom(...vehicleColumns), fc.oneof(comparison, fc.array(comparison, { maxLength: 4 })));
+  const comparison = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+  );
+  const filter = fc.dictionary(
+    fc.constantFrom(...vehicleColumns),
+    fc.oneof(comparison, fc.array(comparison, { maxLength: 4 })),
+  );
 
   it('in brackets is exactly what qs writes', () => {
-    const shape = { and: columnFilter(vehicleColumns), order: bracketQuery({ field: z.string(), dir: z.string() }) };
+    const shape = {
+      and: columnFilter(vehicleColumns),
+      order: bracketQuery({ field: z.string(), dir: z.string() }),
+    };
     fc.assert(
       fc.property(filter, fc.string({ unit: 'grapheme' }), (and, field) => {
         const values = { and, order: { field, dir: 'asc' } };

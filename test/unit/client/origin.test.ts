@@ -55,7 +55,9 @@ describe('an origin', () => {
     it(`${JSON.stringify(text)} is refused, and not quoted`, () => {
       assert.throws(
         () => readOrigin(text),
-        (error) => error instanceof OriginRefusedError && !/evil|password/.test(error.message.replace('user name or password', '')),
+        (error) =>
+          error instanceof OriginRefusedError &&
+          !/evil|password/.test(error.message.replace('user name or password', '')),
       );
     });
   }

@@ -7,7 +7,13 @@ import { textResponse } from '../../support/fakeTransport';
 
 const redact = createRedactor(['secret-value']);
 
-function failure(vendorId: string, operationId: string, status: number, text: string, headers = {}): RequestError {
+function failure(
+  vendorId: string,
+  operationId: string,
+  status: number,
+  text: string,
+  headers = {},
+): RequestError {
   const { vendor, operation } = find(vendorId, operationId);
   try {
     readAnswer(vendor, operation, textResponse(text, status, headers), redact);
@@ -20,7 +26,8 @@ function failure(vendorId: string, operationId: string, status: number, text: st
 
 describe('a successful answer', () => {
   const { vendor, operation } = find('auvo', 'users.list');
-  const read = (text: string, status = 200) => readAnswer(vendor, operation, textResponse(text, status), redact);
+  const read = (text: string, status = 200) =>
+    readAnswer(vendor, operation, textResponse(text, status), redact);
 
   it('is its data, unchanged', () => {
     assert.deepEqual(read('{"any": ["thing", null]}', 201), { any: ['thing', null] });
@@ -55,7 +62,12 @@ describe('a failed answer', () => {
   }
 
   it('gives messages by field', () => {
-    const error = failure('auvo', 'users.list', 400, '{"page": ["Too small.", "Odd."], "pageSize": ["Bad."]}');
+    const error = failure(
+      'auvo',
+      'users.list',
+      400,
+      '{"page": ["Too small.", "Odd."], "pageSize": ["Bad."]}',
+    );
     assert.ok(error instanceof RejectedError);
     assert.deepEqual(error.fields, { page: 'Too small. Odd.', pageSize: 'Bad.' });
     assert.equal(error.message, 'page: Too small. Odd. pageSize: Bad.');
@@ -64,8 +76,14 @@ describe('a failed answer', () => {
   it('gives one message', () => {
     const text = '{"message": "paramFilter is missing", "target": null, "errorCode": 1, "errors": []}';
     assert.equal(failure('auvo', 'users.list', 400, text).message, 'paramFilter is missing');
-    assert.equal(failure('letsjobit', 'visits.list', 400, '{"meta": {"error": "No such visit"}}').message, 'No such visit');
-    assert.equal(failure('letsjobit', 'visits.list', 400, '{"meta": {}, "error": "Bad date"}').message, 'Bad date');
+    assert.equal(
+      failure('letsjobit', 'visits.list', 400, '{"meta": {"error": "No such visit"}}').message,
+      'No such visit',
+    );
+    assert.equal(
+      failure('letsjobit', 'visits.list', 400, '{"meta": {}, "error": "Bad date"}').message,
+      'Bad date',
+    );
   });
 
   it('gives a plain sentence, with its quotes off and not longer than 300 characters', () => {
@@ -116,12 +134,27 @@ describe('a failed answer', () => {
   });
 
   it('holds no secret that the vendor echoes', () => {
-    const texts = ['{"apiKey": ["The value \'secret-value\' is not valid."]}', '{"message": "secret-value?"}', 'secret-value', '{"message": "\\u0073ecret-value"'];
+    const texts = [
+      '{"apiKey": ["The value \'secret-value\' is not valid."]}',
+      '{"message": "secret-value?"}',
+      'secret-value',
+      '{"message": "\\u0073ecret-value"',
+    ];
     for (const text of texts) {
       for (const status of [200, 302, 400, 401, 404, 429, 500]) {
         if (status === 200 && text.endsWith('}')) continue;
-        const error = failure('auvo', 'users.list', status, text, { 'x-request-id': 'secret-value', location: 'https://secret-value/' });
-        const all = JSON.stringify([error.message, error.stack, error.answer, error.requestId, error, error.cause]);
+        const error = failure('auvo', 'users.list', status, text, {
+          'x-request-id': 'secret-value',
+          location: 'https://secret-value/',
+        });
+        const all = JSON.stringify([
+          error.message,
+          error.stack,
+          error.answer,
+          error.requestId,
+          error,
+          error.cause,
+        ]);
         assert.ok(!all.includes('secret-value'), all);
       }
     }

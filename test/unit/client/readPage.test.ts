@@ -7,15 +7,53 @@ import { ShapeError } from '../../../src/http/errors';
 import { parseJson } from '../../../src/http/json';
 
 const operation = (page: PageStyle): Operation =>
-  defineOperation({ id: 'x', title: '', description: '', method: 'GET', path: '/x', response: z.unknown(), line: 1, page });
-const read = (page: PageStyle, answer: unknown, query: RawInput['query'] = {}) => readPage(operation(page), answer, { query });
+  defineOperation({
+    id: 'x',
+    title: '',
+    description: '',
+    method: 'GET',
+    path: '/x',
+    response: z.unknown(),
+    line: 1,
+    page,
+  });
+const read = (page: PageStyle, answer: unknown, query: RawInput['query'] = {}) =>
+  readPage(operation(page), answer, { query });
 const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ id: i }));
 
-const byTotal = { style: 'pageNumber', rows: ['rows'], page: 'page', size: 'size', defaultSize: 10, total: ['total'] } as const;
+const byTotal = {
+  style: 'pageNumber',
+  rows: ['rows'],
+  page: 'page',
+  size: 'size',
+  defaultSize: 10,
+  total: ['total'],
+} as const;
 const byNext = { ...byTotal, hasNext: ['more'] } as const;
-const byFullPage = { style: 'pageNumber', rows: ['rows'], page: 'page', size: 'size', defaultSize: 10 } as const;
-const offset = { style: 'offset', rows: ['rows'], offset: 'offset', limit: 'limit', defaultSize: 10, total: ['total'] } as const;
-const start = { style: 'nextStart', rows: ['rows'], start: 'start', size: 100, next: ['meta', 'next'], remaining: ['meta', 'remaining'], total: ['meta', 'total'] } as const;
+const byFullPage = {
+  style: 'pageNumber',
+  rows: ['rows'],
+  page: 'page',
+  size: 'size',
+  defaultSize: 10,
+} as const;
+const offset = {
+  style: 'offset',
+  rows: ['rows'],
+  offset: 'offset',
+  limit: 'limit',
+  defaultSize: 10,
+  total: ['total'],
+} as const;
+const start = {
+  style: 'nextStart',
+  rows: ['rows'],
+  start: 'start',
+  size: 100,
+  next: ['meta', 'next'],
+  remaining: ['meta', 'remaining'],
+  total: ['meta', 'total'],
+} as const;
 
 describe('a page by number', () => {
   it('goes on while the total is not reached', () => {
@@ -64,7 +102,8 @@ describe('a page by offset', () => {
 });
 
 describe('a page by next start', () => {
-  const page = (meta: unknown, count = 100, from = 100) => read(start, { rows: rows(count), meta }, { start: from });
+  const page = (meta: unknown, count = 100, from = 100) =>
+    read(start, { rows: rows(count), meta }, { start: from });
 
   it('goes on where the vendor says while rows remain', () => {
     assert.deepEqual(page({ next: 200, remaining: 50, total: 250 }).next, 200);
@@ -100,7 +139,9 @@ describe('a whole list', () => {
   });
 
   it('says that there may be more exactly at its cap', () => {
-    assert.deepEqual(read(capped, rows(50)).notices, ['Exactly 50 rows: there may be more. Narrow the search.']);
+    assert.deepEqual(read(capped, rows(50)).notices, [
+      'Exactly 50 rows: there may be more. Narrow the search.',
+    ]);
     assert.equal(read(capped, rows(50)).total, undefined);
     assert.deepEqual(read(capped, rows(49)).notices, []);
   });

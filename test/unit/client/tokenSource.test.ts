@@ -68,11 +68,15 @@ describe('a source of tokens', () => {
   it('tells everybody that a login failed, and tries again for the next', async () => {
     let fails = true;
     const source = new TokenSource(
-      () => (fails ? Promise.reject(new CredentialsRefusedError('no')) : Promise.resolve({ value: 'T', until: 9 })),
+      () =>
+        fails ? Promise.reject(new CredentialsRefusedError('no')) : Promise.resolve({ value: 'T', until: 9 }),
       new ManualClock(),
     );
     const all = await Promise.allSettled([source.current(signal), source.current(signal)]);
-    assert.deepEqual(all.map(({ status }) => status), ['rejected', 'rejected']);
+    assert.deepEqual(
+      all.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    );
     fails = false;
     assert.equal(await source.current(signal), 'T');
   });
@@ -81,7 +85,8 @@ describe('a source of tokens', () => {
 describe('reading a token', () => {
   const clock = new ManualClock();
   const between = { style: 'between', from: ['created'], to: ['expiration'] } as const;
-  const until = (answer: Record<string, unknown>) => readToken({ token: 'T', ...answer }, ['token'], between, clock).until;
+  const until = (answer: Record<string, unknown>) =>
+    readToken({ token: 'T', ...answer }, ['token'], between, clock).until;
 
   it('counts its life from receipt, by the difference of two stamps without a zone, 10 seconds short', () => {
     assert.equal(until({ created: '2019-05-08 16:15:59', expiration: '2019-05-08 16:45:59' }), 1_790_000);
@@ -94,7 +99,11 @@ describe('reading a token', () => {
   });
 
   it('gives ten minutes when the life cannot be read', () => {
-    for (const answer of [{}, { created: 'x', expiration: 'y' }, { created: '2019-05-08 16:15:59', expiration: '2019-05-08 16:15:59' }]) {
+    for (const answer of [
+      {},
+      { created: 'x', expiration: 'y' },
+      { created: '2019-05-08 16:15:59', expiration: '2019-05-08 16:15:59' },
+    ]) {
       assert.equal(until(answer), 590_000);
     }
   });

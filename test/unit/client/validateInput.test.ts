@@ -11,32 +11,154 @@ function issues(vendorId: string, operationId: string, input: unknown): string[]
 }
 const day = { startDate: '2026-01-01' };
 
-const cases: readonly [what: string, vendor: string, operation: string, input: unknown, ...issues: string[]][] = [
+const cases: readonly [
+  what: string,
+  vendor: string,
+  operation: string,
+  input: unknown,
+  ...issues: string[],
+][] = [
   ['a missing path value', 'autovu', 'diary.list', {}, 'path.startDate: Fill this in.'],
-  ['an impossible date', 'autovu', 'diary.list', { path: { startDate: '2026-02-30' } }, 'path.startDate: Use a date such as 2026-11-21.'],
-  ['a size out of range', 'autovu', 'diary.list', { path: day, query: { pageSize: 101 } }, 'query.pageSize: Use a whole number from 1 to 100.'],
-  ['a page below one', 'autovu', 'diary.list', { path: day, query: { pageNumber: 0 } }, 'query.pageNumber: Use a whole number, 1 or more.'],
+  [
+    'an impossible date',
+    'autovu',
+    'diary.list',
+    { path: { startDate: '2026-02-30' } },
+    'path.startDate: Use a date such as 2026-11-21.',
+  ],
+  [
+    'a size out of range',
+    'autovu',
+    'diary.list',
+    { path: day, query: { pageSize: 101 } },
+    'query.pageSize: Use a whole number from 1 to 100.',
+  ],
+  [
+    'a page below one',
+    'autovu',
+    'diary.list',
+    { path: day, query: { pageNumber: 0 } },
+    'query.pageNumber: Use a whole number, 1 or more.',
+  ],
   ['a number as text', 'autovu', 'job.get', { path: { jobId: '5' } }, 'path.jobId: Use a whole number.'],
   ['a fraction', 'autovu', 'job.get', { path: { jobId: 1.5 } }, 'path.jobId: Use a whole number.'],
-  ['every unknown name', 'autovu', 'job.get', { path: { jobId: 1 }, query: { a: 1, b: 2 } }, 'query.a: The document knows no such input.', 'query.b: The document knows no such input.'],
-  ['a short search', 'autovu', 'diary.searchSites', { query: { q: 'a' } }, 'query.q: Use at least 2 characters.'],
-  ['a text for a boolean', 'autovu', 'diary.searchSites', { query: { q: 'ab', includeArchive: 'yes' } }, 'query.includeArchive: Use true or false.'],
+  [
+    'every unknown name',
+    'autovu',
+    'job.get',
+    { path: { jobId: 1 }, query: { a: 1, b: 2 } },
+    'query.a: The document knows no such input.',
+    'query.b: The document knows no such input.',
+  ],
+  [
+    'a short search',
+    'autovu',
+    'diary.searchSites',
+    { query: { q: 'a' } },
+    'query.q: Use at least 2 characters.',
+  ],
+  [
+    'a text for a boolean',
+    'autovu',
+    'diary.searchSites',
+    { query: { q: 'ab', includeArchive: 'yes' } },
+    'query.includeArchive: Use true or false.',
+  ],
   ['a missing filter', 'auvo', 'tasks.list', {}, 'query.paramFilter: Fill this in.'],
-  ['missing filter fields', 'auvo', 'tasks.list', { query: { paramFilter: {} } }, 'query.paramFilter.startDate: Fill this in.', 'query.paramFilter.endDate: Fill this in.'],
-  ['a stamp with a zone', 'auvo', 'customers.list', { query: { paramFilter: { creationDate: '2026-01-01T00:00:00Z' } } }, 'query.paramFilter.creationDate: Use a date and time such as 2026-11-21T08:00:00.'],
-  ['a value of no list', 'auvo', 'users.list', { query: { order: 'up' } }, 'query.order: Use one of asc, desc.'],
-  ['a text for a list', 'auvo', 'users.list', { query: { selectfields: 'a' } }, 'query.selectfields: Use a list.'],
+  [
+    'missing filter fields',
+    'auvo',
+    'tasks.list',
+    { query: { paramFilter: {} } },
+    'query.paramFilter.startDate: Fill this in.',
+    'query.paramFilter.endDate: Fill this in.',
+  ],
+  [
+    'a stamp with a zone',
+    'auvo',
+    'customers.list',
+    { query: { paramFilter: { creationDate: '2026-01-01T00:00:00Z' } } },
+    'query.paramFilter.creationDate: Use a date and time such as 2026-11-21T08:00:00.',
+  ],
+  [
+    'a value of no list',
+    'auvo',
+    'users.list',
+    { query: { order: 'up' } },
+    'query.order: Use one of asc, desc.',
+  ],
+  [
+    'a text for a list',
+    'auvo',
+    'users.list',
+    { query: { selectfields: 'a' } },
+    'query.selectfields: Use a list.',
+  ],
   ['a body where none goes', 'auvo', 'login', { body: {} }, 'body: This operation takes no body.'],
-  ['half an order', 'autengo', 'vehicle.list', { query: { order: { field: 'created' } } }, 'query.order.dir: Fill this in.'],
-  ['an unknown column to order by', 'autengo', 'vehicle.list', { query: { order: { field: 'x', dir: 'asc' } } }, 'query.order.field: Use one of the values of the list.'],
-  ['an object as a filter value', 'autengo', 'vehicle.list', { query: { and: { kilometers: {} } } }, 'query.and.kilometers: Use a text, a number, true or false, or a list of them.'],
-  ['an unknown language', 'autengo', 'makes', { language: 'fr' }, 'language: The vendor does not offer this language.'],
-  ['a language that every object has', 'autengo', 'makes', { language: 'constructor' }, 'language: The vendor does not offer this language.'],
-  ['a language where there is none', 'auvo', 'users.list', { language: 'de' }, 'language: The vendor does not offer this language.'],
+  [
+    'half an order',
+    'autengo',
+    'vehicle.list',
+    { query: { order: { field: 'created' } } },
+    'query.order.dir: Fill this in.',
+  ],
+  [
+    'an unknown column to order by',
+    'autengo',
+    'vehicle.list',
+    { query: { order: { field: 'x', dir: 'asc' } } },
+    'query.order.field: Use one of the values of the list.',
+  ],
+  [
+    'an object as a filter value',
+    'autengo',
+    'vehicle.list',
+    { query: { and: { kilometers: {} } } },
+    'query.and.kilometers: Use a text, a number, true or false, or a list of them.',
+  ],
+  [
+    'an unknown language',
+    'autengo',
+    'makes',
+    { language: 'fr' },
+    'language: The vendor does not offer this language.',
+  ],
+  [
+    'a language that every object has',
+    'autengo',
+    'makes',
+    { language: 'constructor' },
+    'language: The vendor does not offer this language.',
+  ],
+  [
+    'a language where there is none',
+    'auvo',
+    'users.list',
+    { language: 'de' },
+    'language: The vendor does not offer this language.',
+  ],
   ['an empty id', 'autengo', 'vehicle.get', { path: { sellingId: '' } }, 'path.sellingId: Fill this in.'],
-  ['a path of two dots', 'autengo', 'vehicle.get', { path: { sellingId: '..' } }, 'path.sellingId: This cannot stand in an address.'],
-  ['a path of one dot', 'letsjobit', 'visits.get', { path: { ID: '.' } }, 'path.ID: This cannot stand in an address.'],
-  ['a hostile key', 'autengo', 'vehicle.list', { query: JSON.parse('{"__proto__": {"limit": 1}}') }, 'query.__proto__: The document knows no such input.'],
+  [
+    'a path of two dots',
+    'autengo',
+    'vehicle.get',
+    { path: { sellingId: '..' } },
+    'path.sellingId: This cannot stand in an address.',
+  ],
+  [
+    'a path of one dot',
+    'letsjobit',
+    'visits.get',
+    { path: { ID: '.' } },
+    'path.ID: This cannot stand in an address.',
+  ],
+  [
+    'a hostile key',
+    'autengo',
+    'vehicle.list',
+    JSON.parse('{"query": {"__proto__": {"limit": 1}}}') as unknown,
+    'query.__proto__: The document knows no such input.',
+  ],
 ];
 
 describe('checking an input', () => {
@@ -61,7 +183,8 @@ describe('checking an input', () => {
 });
 
 describe('a span of dates', () => {
-  const span = (startDate: string, endDate: string) => issues('autovu', 'diary.list', { path: { startDate }, query: { endDate } });
+  const span = (startDate: string, endDate: string) =>
+    issues('autovu', 'diary.list', { path: { startDate }, query: { endDate } });
 
   it('may last 31 days, both counted', () => {
     assert.deepEqual(span('2026-01-01', '2026-01-01'), []);
@@ -78,6 +201,8 @@ describe('a span of dates', () => {
   });
 
   it('may not end before it starts', () => {
-    assert.deepEqual(span('2026-01-02', '2026-01-01'), ['query.endDate: Use a date that is not before startDate.']);
+    assert.deepEqual(span('2026-01-02', '2026-01-01'), [
+      'query.endDate: Use a date that is not before startDate.',
+    ]);
   });
 });

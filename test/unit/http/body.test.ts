@@ -20,7 +20,11 @@ describe('a body', () => {
   it('is read as it is without an encoding', async () => {
     for (const encoding of [undefined, '', 'identity', ' Identity ']) {
       const body = await readBody(stream(Buffer.from(text), 7), encoding);
-      assert.deepEqual(body, { text, wireBytes: Buffer.byteLength(text), decodedBytes: Buffer.byteLength(text) });
+      assert.deepEqual(body, {
+        text,
+        wireBytes: Buffer.byteLength(text),
+        decodedBytes: Buffer.byteLength(text),
+      });
     }
   });
 
@@ -34,7 +38,11 @@ describe('a body', () => {
     it(`in ${encoding} that is cut anywhere is an error, never an empty text`, async () => {
       const packed = compress(text);
       for (const length of [1, 5, packed.length >> 1, packed.length - 1]) {
-        await assert.rejects(readBody(stream(packed.subarray(0, length)), encoding), IncompleteError, String(length));
+        await assert.rejects(
+          readBody(stream(packed.subarray(0, length)), encoding),
+          IncompleteError,
+          String(length),
+        );
       }
     });
 
@@ -56,14 +64,26 @@ describe('a body', () => {
     assert.equal(decodedBytes, MAX_DECODED_BYTES);
   });
 
-  for (const encoding of ['gzip, gzip', 'br, gzip', 'zstd', 'compress', 'constructor', 'toString', '__proto__', 'x']) {
+  for (const encoding of [
+    'gzip, gzip',
+    'br, gzip',
+    'zstd',
+    'compress',
+    'constructor',
+    'toString',
+    '__proto__',
+    'x',
+  ]) {
     it(`in the encoding ${encoding} is refused`, async () => {
       await assert.rejects(readBody(stream(gzipSync('{}')), encoding), UnreadableError);
     });
   }
 
   it('loses its byte order mark, and nothing else', async () => {
-    assert.equal((await readBody(stream(Buffer.from('\ufeff{"a":"\ufeff"}')), undefined)).text, '{"a":"\ufeff"}');
+    assert.equal(
+      (await readBody(stream(Buffer.from('\ufeff{"a":"\ufeff"}')), undefined)).text,
+      '{"a":"\ufeff"}',
+    );
   });
 
   it('that is not UTF-8 shows where', async () => {

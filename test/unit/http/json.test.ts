@@ -5,7 +5,8 @@ import { LosslessNumber, jsonText, numberText, parseJson } from '../../../src/ht
 
 /** A decimal number as sign, digits without zeros at either end, and exponent: equal exactly when the values are. */
 function exact(text: string): string {
-  const [, sign, whole = '', fraction = '', power = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const [, sign, whole = '', fraction = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');
   if (significant === '') return `${sign ?? ''}0`;
@@ -36,7 +37,14 @@ describe('lossless JSON', () => {
     );
   });
 
-  for (const text of ['9007199254740993', '1e400', '1e-400', '-0', '0.12345678901234567891', '12345678901234567890.5']) {
+  for (const text of [
+    '9007199254740993',
+    '1e400',
+    '1e-400',
+    '-0',
+    '0.12345678901234567891',
+    '12345678901234567890.5',
+  ]) {
     it(`writes ${text} as it came`, () => {
       const [value] = parseJson(`[${text}]`) as unknown[];
       assert.ok(isNumber(value));
@@ -45,7 +53,15 @@ describe('lossless JSON', () => {
   }
 
   it('refuses what only a lenient parser takes', () => {
-    for (const text of ['[NaN]', '[Infinity]', '[01]', '["a\u0001"]', '{a: 1}', "['a']", '[9007199254740993,]']) {
+    for (const text of [
+      '[NaN]',
+      '[Infinity]',
+      '[01]',
+      '["a\u0001"]',
+      '{a: 1}',
+      "['a']",
+      '[9007199254740993,]',
+    ]) {
       assert.throws(() => parseJson(text), NotJsonError, text);
     }
   });

@@ -3,13 +3,20 @@ import { NetworkError } from '../../../src/http/errors';
 import { logLayer } from '../../../src/http/layers/log';
 import { textResponse } from '../../support/fakeTransport';
 
-const request = { method: 'GET', url: 'https://example.com/a', headers: [['key', 'secret']], body: 'secret' } as const;
+const request = {
+  method: 'GET',
+  url: 'https://example.com/a',
+  headers: [['key', 'secret']],
+  body: 'secret',
+} as const;
 const { signal } = new AbortController();
 
 describe('the log', () => {
   it('has one line an attempt: method, URL, status, size and time', async () => {
     const lines: string[] = [];
-    await logLayer((level, line) => lines.push(`${level} ${line}`))(() => Promise.resolve(textResponse('abc')))(request, signal);
+    await logLayer((level, line) => lines.push(`${level} ${line}`))(() =>
+      Promise.resolve(textResponse('abc')),
+    )(request, signal);
     assert.deepEqual(lines, ['info GET https://example.com/a 200 3 bytes 2 ms']);
   });
 

@@ -45,13 +45,23 @@ describe('redaction', () => {
       const header = Buffer.from(`${user}:long-secret-value`).toString('base64');
       const clean = createRedactor(['long-secret-value'])(`Basic ${header}`);
       assert.ok(clean.includes(MASK), clean);
-      assert.ok(!header.slice(-16).split('').every((sign, i) => clean.slice(-16)[i] === sign), clean);
+      assert.ok(
+        !header
+          .slice(-16)
+          .split('')
+          .every((sign, i) => clean.slice(-16)[i] === sign),
+        clean,
+      );
     }
   });
 
   it('leaves no form of any secret standing', () => {
-    const secret = fc.string({ minLength: 4, maxLength: 40, unit: 'grapheme' }).filter((text) => !text.includes('•'));
-    const texts = fc.array(fc.tuple(fc.string(), fc.constantFrom(...Object.values(forms)), fc.nat(2)), { maxLength: 8 });
+    const secret = fc
+      .string({ minLength: 4, maxLength: 40, unit: 'grapheme' })
+      .filter((text) => !text.includes('•'));
+    const texts = fc.array(fc.tuple(fc.string(), fc.constantFrom(...Object.values(forms)), fc.nat(2)), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(fc.array(secret, { minLength: 1, maxLength: 3 }), texts, (secrets, parts) => {
         const text = parts

@@ -91,7 +91,10 @@ describe('the ledger', () => {
   });
 
   it('believes the vendor when it says less, and says where the number is from', async () => {
-    const { clock, ledger, take, answer, remaining } = open({ ...limit, windows: [{ ...minute, requests: 60 }] });
+    const { clock, ledger, take, answer, remaining } = open({
+      ...limit,
+      windows: [{ ...minute, requests: 60 }],
+    });
     answer(take(), 200, { 'x-remaining': '50' });
     assert.equal(remaining(), 50);
     assert.equal(ledger.state().windows[0]?.source, 'header');

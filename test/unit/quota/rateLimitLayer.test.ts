@@ -9,7 +9,11 @@ import { ManualClock, settled } from '../../support/manualClock';
 
 const window = (requests: number, seconds: number) => ({ id: 'w', label: 'w', requests, seconds });
 
-function open(requests: number, seconds: number, answer: () => Promise<HttpResponse> = () => Promise.resolve(jsonResponse({}))) {
+function open(
+  requests: number,
+  seconds: number,
+  answer: () => Promise<HttpResponse> = () => Promise.resolve(jsonResponse({})),
+) {
   const clock = new ManualClock();
   const ledger = new Ledger({ per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 }, clock);
   const starts: number[] = [];
@@ -35,10 +39,16 @@ describe('the throttle', () => {
     await fc.assert(
       fc.asyncProperty(plan, async ({ requests, seconds, calls }) => {
         const clock = new ManualClock();
-        const ledger = new Ledger({ per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 }, clock);
+        const ledger = new Ledger(
+          { per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 },
+          clock,
+        );
         const seen: number[] = [];
         const { signal } = new AbortController();
-        const exchange = rateLimitLayer<(typeof calls)[number]>(ledger, clock)(async ({ toVendor, back }) => {
+        const exchange = rateLimitLayer<(typeof calls)[number]>(
+          ledger,
+          clock,
+        )(async ({ toVendor, back }) => {
           await clock.sleep(toVendor, signal);
           seen.push(clock.elapsed());
           await clock.sleep(back, signal);
@@ -53,7 +63,10 @@ describe('the throttle', () => {
         seen.sort((a, b) => a - b);
         for (const [i, start] of seen.entries()) {
           const next = seen[i + requests];
-          assert.ok(next === undefined || next - start >= seconds * 1000, `${String(start)} and ${String(next)}`);
+          assert.ok(
+            next === undefined || next - start >= seconds * 1000,
+            `${String(start)} and ${String(next)}`,
+          );
         }
       }),
       { numRuns: 60 },
@@ -126,7 +139,10 @@ describe('the throttle', () => {
     const { clock, starts, send } = open(1, 91);
     await send();
     const at = clock.now() + 91_000;
-    await assert.rejects(send(), (error) => error instanceof RateLimitedError && error.possibleAt === at && !error.sent);
+    await assert.rejects(
+      send(),
+      (error) => error instanceof RateLimitedError && error.possibleAt === at && !error.sent,
+    );
     assert.equal(starts.length, 1);
     await clock.advance(1_000);
     const waiting = send();

@@ -69,7 +69,8 @@ describe('a cell', () => {
 
 describe('columns', () => {
   const { operation } = find('auvo', 'customers.list');
-  const ids = (rows: readonly unknown[]) => columnsOf(operation, rows).map(({ id, documented }) => `${id}${documented ? '' : '?'}`);
+  const ids = (rows: readonly unknown[]) =>
+    columnsOf(operation, rows).map(({ id, documented }) => `${id}${documented ? '' : '?'}`);
 
   it('stand in the order of the document, then what came besides', () => {
     assert.deepEqual(ids([{ extra: 1, description: 'a' }, { id: 5 }]), ['id', 'description', 'extra?']);
@@ -84,7 +85,10 @@ describe('columns', () => {
 
   it('are all documented where the document names none', () => {
     const diary = find('autovu', 'diary.list').operation;
-    assert.deepEqual(columnsOf(diary, [{ Anything: 1 }]).map(({ documented }) => documented), [true]);
+    assert.deepEqual(
+      columnsOf(diary, [{ Anything: 1 }]).map(({ documented }) => documented),
+      [true],
+    );
   });
 
   it('are one when the rows are no objects, and none when there are no rows', () => {
@@ -98,7 +102,10 @@ describe('what a schema calls secret', () => {
   const secret = z.string().meta({ secret: true });
 
   it('is hidden at any depth, and nothing else', () => {
-    const schema = z.looseObject({ a: z.object({ b: z.array(z.looseObject({ c: secret.optional() })) }), d: z.string() });
+    const schema = z.looseObject({
+      a: z.object({ b: z.array(z.looseObject({ c: secret.optional() })) }),
+      d: z.string(),
+    });
     const value = { a: { b: [{ c: 'x', e: 'x' }, {}, { c: null }] }, d: 'x', f: 'x' };
     const hidden = { a: { b: [{ c: '••••', e: 'x' }, {}, { c: null }] }, d: 'x', f: 'x' };
     assert.deepEqual(secretsHider(schema)?.(value), hidden);
@@ -107,7 +114,10 @@ describe('what a schema calls secret', () => {
   it('is hidden although the value has another type than documented', () => {
     assert.equal(secretsHider(secret)?.({ value: 'x' }), '••••');
     assert.deepEqual(secretsHider(z.array(secret))?.('x'), '••••');
-    assert.deepEqual(secretsHider(z.union([z.object({ a: secret }), z.array(z.object({ a: secret }))]))?.([{ a: 'x' }]), [{ a: '••••' }]);
+    assert.deepEqual(
+      secretsHider(z.union([z.object({ a: secret }), z.array(z.object({ a: secret }))]))?.([{ a: 'x' }]),
+      [{ a: '••••' }],
+    );
   });
 
   it('costs nothing where there is none', () => {

@@ -14,7 +14,10 @@ const issuesOf = (vendorId: string, operationId: string, values: Record<string, 
 const outline = (vendor: Vendor, operation: Operation) =>
   formOf(vendor, operation).map(({ section, fields }) => [
     section.title,
-    ...fields.map(({ field }) => `${field.label}${field.required ? '*' : ''} ${field.control}${field.hint === undefined ? '' : ` (${field.hint})`}`),
+    ...fields.map(
+      ({ field }) =>
+        `${field.label}${field.required ? '*' : ''} ${field.control}${field.hint === undefined ? '' : ` (${field.hint})`}`,
+    ),
   ]);
 
 describe('the form', () => {
@@ -27,9 +30,13 @@ describe('the form', () => {
       assert.equal(new Set(ids).size, ids.length);
       for (const param of Object.keys(operation.params)) assert.ok(ids.includes(`path.${param}`));
       for (const one of Object.keys(operation.query)) {
-        assert.ok(ids.some((id) => id === `query.${one}` || id.startsWith(`query.${one}.`)), one);
+        assert.ok(
+          ids.some((id) => id === `query.${one}` || id.startsWith(`query.${one}.`)),
+          one,
+        );
       }
-      for (const { field } of fields) assert.equal(field.choices !== undefined, field.control === 'choice', field.id);
+      for (const { field } of fields)
+        assert.equal(field.choices !== undefined, field.control === 'choice', field.id);
     });
 
     it(`of ${name} writes its example and reads the same request back`, () => {
@@ -44,7 +51,10 @@ describe('the form', () => {
     it(`of ${name} starts with the example in the sandbox, and with nobody's ids elsewhere`, () => {
       assert.deepEqual(startValues(form, operation, true, '2026-11-21'), writeForm(form, operation.example));
       const values = Object.values(startValues(form, operation, false, '2026-11-21'));
-      assert.ok(values.every((value) => value.startsWith('2026-11-21')), values.join());
+      assert.ok(
+        values.every((value) => value.startsWith('2026-11-21')),
+        values.join(),
+      );
     });
   }
 
@@ -77,10 +87,13 @@ describe('the form', () => {
   });
 
   it('puts each issue at its field', () => {
-    assert.deepEqual(issuesOf('autovu', 'diary.list', { 'path.startDate': '21.11.2026', 'query.pageSize': '500' }), {
-      'path.startDate': 'Use a date such as 2026-11-21.',
-      'query.pageSize': 'Use a whole number from 1 to 100.',
-    });
+    assert.deepEqual(
+      issuesOf('autovu', 'diary.list', { 'path.startDate': '21.11.2026', 'query.pageSize': '500' }),
+      {
+        'path.startDate': 'Use a date such as 2026-11-21.',
+        'query.pageSize': 'Use a whole number from 1 to 100.',
+      },
+    );
     assert.deepEqual(issuesOf('auvo', 'tasks.list', {}), {
       'query.paramFilter.startDate': 'Fill this in.',
       'query.paramFilter.endDate': 'Fill this in.',
@@ -88,9 +101,12 @@ describe('the form', () => {
     assert.deepEqual(issuesOf('autengo', 'vehicle.list', { 'query.order.field': 'created' }), {
       'query.order.dir': 'Fill this in.',
     });
-    assert.deepEqual(issuesOf('autovu', 'diary.list', { 'path.startDate': '2026-01-01', 'query.endDate': '2026-03-01' }), {
-      'query.endDate': 'The range is 60 days; at most 31 are allowed.',
-    });
+    assert.deepEqual(
+      issuesOf('autovu', 'diary.list', { 'path.startDate': '2026-01-01', 'query.endDate': '2026-03-01' }),
+      {
+        'query.endDate': 'The range is 60 days; at most 31 are allowed.',
+      },
+    );
   });
 
   const texts: readonly [text: string, id: string, issue: string | undefined][] = [
@@ -117,7 +133,10 @@ describe('the form', () => {
     assert.equal(issue('{"kilometers": [">=|25000", "<=|9"]}'), undefined);
     assert.equal(issue('{"kilometers": '), 'This is not valid JSON.');
     assert.equal(issue('['.repeat(100_000)), 'This is not valid JSON.');
-    assert.equal(issue('{"makeId": 9007199254740993}'), 'A number in it has too many digits: write it as a text.');
+    assert.equal(
+      issue('{"makeId": 9007199254740993}'),
+      'A number in it has too many digits: write it as a text.',
+    );
     assert.equal(issue('{"mileage": 1}'), 'The document knows no such input.');
     assert.equal(issue('5'), 'Use an object of column names, such as {"kilometers": [">=|25000"]}.');
   });

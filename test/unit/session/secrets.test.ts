@@ -21,7 +21,11 @@ describe('what a panel gets', () => {
   });
 
   it('never has the access token of a login whose answer is damaged', async () => {
-    for (const text of ['{"result": {"accessToken": "canary-token"', 'canary-token', '{"accessToken": "canary-token"} x']) {
+    for (const text of [
+      '{"result": {"accessToken": "canary-token"',
+      'canary-token',
+      '{"accessToken": "canary-token"} x',
+    ]) {
       const { session } = openSession('auvo', 'login', () => textResponse(text));
       await session.start();
       assert.equal(session.state().run.status, 'failed');
@@ -33,8 +37,12 @@ describe('what a panel gets', () => {
     it(`of ${name} has no secret that the vendor echoes in a failure`, async () => {
       for (const status of [200, 302, 400, 401, 404, 429, 500]) {
         const echo = (headers: readonly (readonly [string, string])[], body = '') =>
-          textResponse(`Refused: ${JSON.stringify(headers)} ${body}`, status, { 'x-request-id': headers[0]?.[1] ?? '' });
-        const { session } = openSession(vendor.id, operation.id, (request) => echo(request.headers, request.body));
+          textResponse(`Refused: ${JSON.stringify(headers)} ${body}`, status, {
+            'x-request-id': headers[0]?.[1] ?? '',
+          });
+        const { session } = openSession(vendor.id, operation.id, (request) =>
+          echo(request.headers, request.body),
+        );
         await session.start();
         assert.equal(session.state().run.status, 'failed', String(status));
         assert.ok(!everything(session).includes('canary'), everything(session));

@@ -25,6 +25,7 @@ export const login = defineOperation({
       message: z.string(),
     }),
   ),
+  page: { style: 'single', at: ['result'] },
   notes: [
     'A refused login is not documented for this form; the GET form shows 400 for invalid options (line 23) and 404 for an unknown apiKey (line 33).',
     'The GET form (line 1) would put the key pair into the URL and is never used.',

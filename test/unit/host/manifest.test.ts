@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PANEL_TYPE, commands, contexts, views } from '../../../src/host/ids';
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+  readonly enablement?: string;
+}
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly Command[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
+  };
+}
+
+const root = join(__dirname, '..', '..', '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest; // the parts named above
+const { contributes } = manifest;
+const known = new Set<string>([
+  ...Object.values(commands),
+  ...Object.values(views).map((view) => `${view}.focus`),
+]);
+
+describe('The manifest', () => {
+  it('declares the commands that the code registers, and no others', () => {
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).sort(),
+      Object.values(commands).sort(),
+    );
+  });
+
+  it('gives every command a category and a title in title case', () => {
+    const small = /^(?:to|the|as|a|of|and)$/;
+    for (const { title, category } of contributes.commands) {
+      assert.equal(category, 'Vendorscope');
+      const words = title.split(' ').filter((word) => !small.test(word) && word !== 'curl');
+      assert.ok(
+        words.every((word) => /^[A-Z]/.test(word)),
+        title,
+      );
+    }
+  });
+
+  it('declares the views under their container', () => {
+    const declared = contributes.views[views.container]?.map(({ id }) => id);
+    assert.deepEqual(declared, [views.explorer, views.credentials]);
+  });
+
+  it('names only commands, views and contexts that exist in menus, welcome texts and walkthrough', () => {
+    for (const { command, when } of Object.values(contributes.menus).flat()) {
+      assert.ok(known.has(command), command);
+      assert.match(when, new RegExp(`^view == (?:${views.explorer}|${views.credentials})(?: |$)`));
+    }
+    for (const { enablement } of contributes.commands) {
+      assert.ok(
+        enablement === undefined || enablement.replace('!', '') === contexts.sandboxRunning,
+        enablement,
+      );
+    }
+    const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const texts = [
+      ...contributes.viewsWelcome.map(({ contents }) => contents),
+      ...steps.map(({ description }) => description),
+    ];
+    const links = texts.flatMap((text) =>
+      [...text.matchAll(/\(command:([\w.]+)/g)].map((match) => match[1] ?? ''),
+    );
+    const events = steps.flatMap(({ completionEvents }) =>
+      completionEvents.map((event) => event.replace('onCommand:', '')),
+    );
+    for (const command of [...links, ...events]) {
+      assert.ok(known.has(command) || command === 'workbench.action.openWalkthrough', command);
+    }
+  });
+
+  it('wakes up for a restored panel, and for nothing broad', () => {
+    assert.deepEqual(manifest.activationEvents, [`onWebviewPanel:${PANEL_TYPE}`]);
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { readParams, requestSchemas, type RequestName } from '../../../src/protocol/contract';
+import { panelActions } from '../../../src/protocol/state';
+
+const legal: readonly [name: RequestName, params: unknown][] = [
+  ['getState', {}],
+  ['getRows', { run: 0, from: 0, to: 1_000_000 }],
+  ['setValues', { values: {} }],
+  ['setValues', { values: { 'path.id': 'x'.repeat(200_000) } }],
+  ['run', {}],
+  ['stop', {}],
+  ['goTo', { page: 'previous' }],
+  ['setPageSize', { size: 100_000 }],
+  ['setTarget', { target: 'curl' }],
+  ['copySnippet', {}],
+  ...panelActions.map((action): [RequestName, unknown] => ['act', { action }]),
+];
+
+const illegal: readonly [name: RequestName, params: unknown][] = [
+  ...(Object.keys(requestSchemas) as RequestName[]).flatMap((name) =>
+    // the keys are the names
+    [undefined, null, 0, 'text', [], true].map((params): [RequestName, unknown] => [name, params]),
+  ),
+  ['getState', { url: 'https://evil.example' }],
+  ['run', { command: 'workbench.action.terminal.new' }],
+  ['getRows', { run: -1, from: 0, to: 1 }],
+  ['getRows', { run: 0, from: 0.5, to: 1 }],
+  ['getRows', { run: 0, from: 0, to: 1_000_001 }],
+  ['getRows', { run: 0, from: 0 }],
+  ['getRows', { run: '0', from: 0, to: 1 }],
+  ['getRows', { run: Number.NaN, from: 0, to: 1 }],
+  ['setValues', { values: { a: 1 } }],
+  ['setValues', { values: { '': 'x' } }],
+  ['setValues', { values: { ['x'.repeat(201)]: 'x' } }],
+  ['setValues', { values: { a: 'x'.repeat(200_001) } }],
+  ['setValues', { values: [] }],
+  ['setValues', { values: {}, operation: 'login' }],
+  ['goTo', { page: 'last' }],
+  ['goTo', { page: 3 }],
+  ['setPageSize', { size: 0 }],
+  ['setPageSize', { size: 100_001 }],
+  ['setTarget', { target: '' }],
+  ['setTarget', { target: 'x'.repeat(51) }],
+  ['act', { action: 'vendorscope.forgetCredentials' }],
+  ['act', { action: 'constructor' }],
+  ['act', { action: 'run', vendorId: 'auvo' }],
+];
+
+describe('the messages of a panel', () => {
+  for (const [name, params] of legal) {
+    it(`${name} may say ${JSON.stringify(params).slice(0, 60)}`, () => {
+      assert.deepEqual(readParams(name, params), params);
+    });
+  }
+
+  for (const [name, params] of illegal) {
+    it(`${name} may not say ${inspect(params).slice(0, 60)}`, () => {
+      assert.equal(readParams(name, params), undefined);
+    });
+  }
+});
