@@ -16,9 +16,12 @@ export type PathNames<Path extends string> = Path extends `${string}{${infer Nam
   : never;
 
 /** A rule over several inputs, stated as data so that the form, the client and the documents agree. */
-export type Constraint =
-  /** `to` is not before `from`, and both days counted they span at most `days`. */
-  { readonly rule: 'dateSpan'; readonly from: Pointer; readonly to: Pointer; readonly days?: number };
+export interface Constraint {
+  readonly rule: 'dateSpan';
+  readonly from: Pointer;
+  readonly to: Pointer;
+  readonly days?: number;
+}
 
 /** An input as it is stored, shown and sent: by place, then by name. */
 export interface RawInput {

@@ -15,10 +15,10 @@ type ValuesOf<S extends Shape> = z.input<z.ZodObject<{ -readonly [K in keyof S]:
 
 /** An input part is required when any of its fields is, and absent when it has none. */
 type Part<Name extends string, S extends Shape> = [keyof S] extends [never]
-  ? { readonly [K in Name]?: never }
+  ? Readonly<Partial<Record<Name, never>>>
   : Partial<ValuesOf<S>> extends ValuesOf<S>
-    ? { readonly [K in Name]?: ValuesOf<S> }
-    : { readonly [K in Name]: ValuesOf<S> };
+    ? Readonly<Partial<Record<Name, ValuesOf<S>>>>
+    : Readonly<Record<Name, ValuesOf<S>>>;
 
 /** What an operation takes: path, query, body and language, typed by its schemas. */
 export type InputOf<O> =
