@@ -11,7 +11,7 @@ import { createLog } from './host/log';
 import { panelAction } from './host/panel/actions';
 import { Panels } from './host/panel/panels';
 import { QuotaStatus } from './host/quotaStatus';
-import { renewOnChange } from './host/renewOnChange';
+import { Renewal } from './host/renewal';
 import { SandboxHost } from './host/sandboxHost';
 
 /** Builds the parts and hands them to each other. Nothing is loaded, read or sent before the user looks. */
@@ -30,12 +30,16 @@ export function activate(context: vscode.ExtensionContext): void {
     media: vscode.Uri.joinPath(context.extensionUri, 'media'),
     state: context.globalState,
     log,
-    act: panelAction(profiles),
+    act: async (action, ref) => {
+      await panelAction(profiles, action, ref);
+      await renewal.settled();
+    },
     onQuota: (vendor, profile, quota) => {
       status.show(vendor.title, profile, quota);
       explorer.refresh();
     },
   });
+  const renewal = new Renewal({ profiles, sandbox, connections, panels, log });
   context.subscriptions.push(
     log,
     profiles,
@@ -45,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     credentialsView,
     status,
     panels,
-    renewOnChange({ profiles, sandbox, connections, panels, log }),
+    renewal,
     vscode.window.registerTreeDataProvider(views.explorer, explorer),
     vscode.window.registerTreeDataProvider(views.credentials, credentialsView),
     vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, panels),

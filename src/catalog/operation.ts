@@ -17,6 +17,7 @@ export type PathNames<Path extends string> = Path extends `${string}{${infer Nam
 
 /** A rule over several inputs, stated as data so that the form, the client and the documents agree. */
 export interface Constraint {
+  /** `to` is not before `from`, and both days counted they span at most `days`. */
   readonly rule: 'dateSpan';
   readonly from: Pointer;
   readonly to: Pointer;

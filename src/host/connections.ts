@@ -58,13 +58,19 @@ export class Connections implements vscode.Disposable {
     return { profile: { ...labelOf(profile), sandbox: false }, client };
   }
 
-  /** Forgets clients, of one vendor or of all, so that the next use reads the profile anew. */
-  async reset(vendorId?: string): Promise<void> {
-    for (const [key, opening] of this.open) {
-      if (vendorId !== undefined && !key.startsWith(`${vendorId}/`)) continue;
-      this.open.delete(key);
-      await opening.then(({ client }) => client.close()).catch(() => undefined);
-    }
+  /**
+   * Forgets clients, of one vendor or of all, so that the next use reads the profile anew. Returns what
+   * closes the forgotten ones, for when nobody uses them any more.
+   */
+  forget(vendorId?: string): () => Promise<void> {
+    const forgotten = [...this.open].filter(
+      ([key]) => vendorId === undefined || key.startsWith(`${vendorId}/`),
+    );
+    for (const [key] of forgotten) this.open.delete(key);
+    return async () => {
+      for (const [, opening] of forgotten)
+        await opening.then(({ client }) => client.close()).catch(() => undefined);
+    };
   }
 
   dispose(): void {

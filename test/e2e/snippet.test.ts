@@ -4,7 +4,7 @@ import { openOperation } from '../support/editor/OperationView';
 
 describe('The snippet', () => {
   it('shows the request that is sent, follows the form, and is copied as shown', async () => {
-    const editor = await openEditor({ viewport: { width: 1500, height: 900 } });
+    const editor = await openEditor();
     const view = await openOperation(editor, 'Auvo', 'Get a customer');
     await view.waitForRows();
     await view.fill('path.id', '457');
@@ -29,10 +29,10 @@ describe('The snippet', () => {
   });
 
   it('is offered as typed TypeScript, names environment variables and no secret', async () => {
-    const editor = await openEditor({ viewport: { width: 1500, height: 900 } });
+    const editor = await openEditor();
     const view = await openOperation(editor, 'LetsJobIt', 'List visits');
     await view.waitForRows();
-    await view.frame.getByRole('combobox', { name: 'Snippet target' }).click();
+    await view.frame.locator('#snippet-target').click();
     await view.frame.getByRole('option', { name: 'TypeScript (fetch, typed)' }).click();
     await editor.eventually(
       async () => (await view.snippet.innerText()).includes('export interface'),

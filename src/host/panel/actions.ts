@@ -6,35 +6,37 @@ import { commands } from '../ids';
 import type { OperationRef } from '../operationRef';
 
 /** What the buttons of a panel do. The panel names an action; which command that is, is decided here. */
-export const panelAction =
-  (profiles: Profiles) =>
-  async (action: PanelAction, { vendorId }: OperationRef): Promise<void> => {
-    const profileId = profiles.activeId(vendorId);
-    const run = (command: string, about: object = { vendorId }) =>
-      vscode.commands.executeCommand(command, about);
-    switch (action) {
-      case 'editCredentials':
-        await (profileId === SANDBOX
-          ? run(commands.addCredentials)
-          : run(commands.editCredentials, { vendorId, profileId }));
-        return;
-      case 'addCredentials':
-        await run(commands.addCredentials);
-        return;
-      case 'switchProfile':
-        await run(commands.switchProfile);
-        return;
-      case 'testConnection':
-        await run(commands.testCredentials);
-        return;
-      case 'useSandbox':
-        await run(commands.startSandbox);
-        return;
-      case 'showLog':
-        await run(commands.showLog);
-        return;
-      case 'run':
-      case 'focusForm':
-        return; // the session's and the view's own
-    }
-  };
+export async function panelAction(
+  profiles: Profiles,
+  action: PanelAction,
+  { vendorId }: OperationRef,
+): Promise<void> {
+  const profileId = profiles.activeId(vendorId);
+  const run = (command: string, about: object = { vendorId }) =>
+    vscode.commands.executeCommand(command, about);
+  switch (action) {
+    case 'editCredentials':
+      await (profileId === SANDBOX
+        ? run(commands.addCredentials)
+        : run(commands.editCredentials, { vendorId, profileId }));
+      return;
+    case 'addCredentials':
+      await run(commands.addCredentials);
+      return;
+    case 'switchProfile':
+      await run(commands.switchProfile);
+      return;
+    case 'testConnection':
+      await run(commands.testCredentials);
+      return;
+    case 'useSandbox':
+      await run(commands.startSandbox);
+      return;
+    case 'showLog':
+      await run(commands.showLog);
+      return;
+    case 'run':
+    case 'focusForm':
+      return; // the session's and the view's own
+  }
+}
