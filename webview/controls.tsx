@@ -100,7 +100,7 @@ export function TextArea({
   return h('vscode-text-area', {
     ref,
     id: named.id,
-    class: code ? 'code' : '',
+    class: code ? 'monospaced' : '',
     value,
     placeholder,
     rows: 5,

@@ -50,12 +50,15 @@ function groupSection(name: string, schema: z.ZodType): SectionSpec {
   const object = unwrapped(schema);
   const shape = object instanceof z.ZodObject ? (object.shape as Readonly<Record<string, z.ZodType>>) : {}; // classic schemas only
   const { description } = metaOf(schema);
+  const fields = fieldsOf(shape, ['query', name]);
   return {
     section: { id: `query.${name}`, title: name, ...(description === undefined ? {} : { description }) },
-    fields: fieldsOf(shape, ['query', name]),
-    ...(isOptional(schema) ? {} : { object: ['query', name] }),
+    // A part of a group that may be left out is required only once another part of it is filled in.
+    ...(isOptional(schema) ? { fields: fields.map(unmarked) } : { fields, object: ['query', name] }),
   };
 }
+
+const unmarked = (spec: FieldSpec): FieldSpec => ({ ...spec, field: { ...spec.field, required: false } });
 
 const bodySection = (schema: z.ZodType): SectionSpec => ({
   section: { id: 'body', title: 'Body' },

@@ -32,7 +32,7 @@ async function accessibilityFindings(frame: Frame): Promise<string[]> {
 describe('The panel', () => {
   for (const theme of Object.keys(themes) as ThemeId[]) {
     it(`is readable and accessible in ${themes[theme].label}`, async () => {
-      const editor = await openEditor({ theme, viewport: { width: 1600, height: 900 } });
+      const editor = await openEditor({ theme });
       const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
       await view.waitForRows();
       await view.waitForRange(/^1 to 50 of/);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** How much room there is: three columns, a form above two columns, or everything stacked and scrolled as one page. */
 export type Room = 'wide' | 'medium' | 'narrow';
 
-const wide = '(min-width: 1080px) and (min-height: 420px)';
+const wide = '(min-width: 1200px) and (min-height: 420px)';
 const medium = '(min-width: 680px) and (min-height: 420px)';
 
 /** The room now, drawn again when it changes. */

@@ -27,7 +27,7 @@ export async function openEditor({
   await environment.writeSettings(all);
   await environment.forgetStorage();
   const context = await environment.browser.newContext({
-    viewport: viewport ?? { width: 1500, height: 900 },
+    viewport: viewport ?? { width: 1600, height: 900 },
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: environment.origin });
   const editor = new Editor(await context.newPage(), context, environment, all);
