@@ -67,7 +67,7 @@ describe('the form', () => {
     ]);
     const vehicles = find('autengo', 'vehicle.list');
     assert.deepEqual(outline(vehicles.vendor, vehicles.operation), [
-      ['order', 'field* choice', 'dir* choice'],
+      ['order', 'field choice', 'dir choice'],
       ['Query', 'search text', 'and json', 'or json'],
       ['Language', 'Accept-Language choice (Default de)'],
       ['Paging', 'offset integer (0 or more, default 0)', 'limit integer (1 or more, default 25)'],
