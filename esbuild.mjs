@@ -1,7 +1,7 @@
 // Builds everything that ships: the host (CommonJS, small, loaded at activation), the engine and the
 // headless core (ES modules, split into chunks that load on first use), and the webview.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { overBudget } from './scripts/lib/budgets.mjs';
 import { noticesFor } from './scripts/lib/notices.mjs';
 
@@ -70,7 +70,7 @@ const webview = {
   assetNames: '[name]',
 };
 
-await rm(outdir, { recursive: true, force: true });
+await clear();
 await mkdir(`${outdir}/webview`, { recursive: true });
 const targets = { host, engine, webview };
 if (watch) {
@@ -88,8 +88,14 @@ if (watch) {
   if (excesses.length > 0) throw new Error(excesses.join('\n'));
   await writeFile(`${outdir}/THIRD-PARTY-NOTICES.txt`, await noticesFor(bundled));
 }
-// The types of core.mjs are written by `tsc -p tsconfig.types.json`.
-await writeFile(`${outdir}/core.d.mts`, "export * from './types/core.js';\n");
 await copyFile('webview/index.html', `${outdir}/webview/index.html`);
 await copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${outdir}/webview/codicon.css`);
 await copyFile('node_modules/@vscode/codicons/dist/codicon.ttf', `${outdir}/webview/codicon.ttf`);
+
+/** Removes what an earlier build left, except the types of core.mjs: those are scripts/types.mjs's to write. */
+async function clear() {
+  const types = ['core.d.mts', 'types'];
+  const names = await readdir(outdir).catch(() => []);
+  const old = names.filter((name) => !types.includes(name));
+  await Promise.all(old.map((name) => rm(`${outdir}/${name}`, { recursive: true, force: true })));
+}

@@ -1,6 +1,6 @@
 // npm test [suite …]: sets up what is missing, runs the suites (all of them by default) and counts.
 import { performance } from 'node:perf_hooks';
-import { buildExtension } from './lib/build.mjs';
+import { buildExtension, buildTypes } from './lib/build.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { runScript, seconds, step } from './lib/progress.mjs';
@@ -11,9 +11,11 @@ await runScript(async () => {
   const chosen = chosenSuites();
   await ensureDependencies();
   await step('Building', buildExtension);
+  if ('types' in Object.fromEntries(chosen)) await step('Writing the types of core.mjs', buildTypes);
   if (chosen.some(([, suite]) => suite.browser)) {
-    await provideVSCodeServer();
+    // First what may be missing for good.
     await provideChromium();
+    await provideVSCodeServer();
   }
 
   const lines = [];

@@ -1,12 +1,14 @@
 /** The headless public surface: what scripts, benches and other programs import. Needs no VS Code. */
+import type { CredentialsOf } from './catalog/auth';
 import type { Operation } from './catalog/operation';
 import type { InputOf, OperationId, OperationsOf } from './catalog/types';
 import type { Vendor } from './catalog/vendor';
 import { findOperation } from './catalog/vendor';
+import type { VendorId, Vendors } from './catalog/vendors/index';
 import { InputError } from './http/errors';
 import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 import { renderSnippet as render } from './snippets/snippet';
-import type { Sandbox, SandboxOptions } from './sandbox/startSandbox';
+import type { SandboxOptions, SandboxOrigin, Sandbox as UntypedSandbox } from './sandbox/startSandbox';
 
 export { vendors } from './catalog/vendors/index';
 export { createClient } from './client/apiClient';
@@ -16,7 +18,7 @@ export type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from './cata
 export type { Vendor } from './catalog/vendor';
 export type { QuotaState, WindowState } from './quota/ledger';
 export type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
-export type { Sandbox, SandboxOptions } from './sandbox/startSandbox';
+export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
 
 /** What a snippet is made from. `origin` is the documented one unless given. */
 export interface SnippetOptions<V extends Vendor, Id extends OperationId<V>> {
@@ -41,7 +43,17 @@ export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>
   return render(target, vendor, operation, options.input, origin === undefined ? {} : { origin });
 }
 
+/** The running sandbox, by vendor id with the credentials that this vendor's client takes. */
+export interface Sandbox extends Omit<UntypedSandbox, 'vendors'> {
+  readonly vendors: {
+    readonly [Id in VendorId]: Omit<SandboxOrigin, 'credentials'> & {
+      readonly credentials: CredentialsOf<Vendors[Id]['auth']>;
+    };
+  };
+}
+
 /** Starts the loopback servers that answer as the vendors do. Close them when done. */
 export async function startSandbox(options?: SandboxOptions): Promise<Sandbox> {
-  return (await import('./sandbox/startSandbox')).startSandbox(options);
+  const sandbox = await (await import('./sandbox/startSandbox')).startSandbox(options);
+  return sandbox as Sandbox; // it serves every vendor of the catalog and issues a value for each of its fields
 }

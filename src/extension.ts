@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sandbox = new SandboxHost(engine);
   const connections = new Connections(engine, profiles, sandbox, log);
   const credentials = new CredentialCommands(engine, profiles, connections);
-  const explorer = new ExplorerView(engine, profiles, connections, sandbox);
+  const explorer = new ExplorerView(engine, profiles, connections, sandbox, log);
   const credentialsView = new CredentialsView(engine, profiles);
   const status = new QuotaStatus();
   const panels = new Panels(engine, connections, {
@@ -34,9 +34,9 @@ export function activate(context: vscode.ExtensionContext): void {
       await panelAction(profiles, action, ref);
       await renewal.settled();
     },
-    onQuota: (vendor, profile, quota) => {
-      status.show(vendor.title, profile, quota);
-      explorer.refresh();
+    onQuota: (vendor, profile, quota, active) => {
+      if (active) status.show(vendor.title, profile, quota);
+      explorer.showQuota(vendor.id, quota);
     },
   });
   const renewal = new Renewal({ profiles, sandbox, connections, panels, log });

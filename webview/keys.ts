@@ -4,6 +4,7 @@ import type { View } from './state';
 /** The panel's keys, wherever in it the focus is. Taken ones go no further: the editor has its own F5. */
 export function listenForKeys(document: Document, view: () => View, actions: Actions): void {
   const take = (event: KeyboardEvent): void => {
+    if (isWordMove(event, document)) return;
     const action = actionFor(event, view());
     if (action === undefined) return;
     event.preventDefault();
@@ -12,6 +13,15 @@ export function listenForKeys(document: Document, view: () => View, actions: Act
   };
   // While capturing, so that the grid's and the fields' own keys do not come first.
   document.addEventListener('keydown', take, true);
+}
+
+/** On macOS, Alt with an arrow moves the cursor of a text field by a word. */
+function isWordMove(event: KeyboardEvent, { defaultView }: Document): boolean {
+  // A field's own control is in the shadow of its element. What has a text cursor has a selection.
+  const [target] = event.composedPath();
+  const inText = target !== undefined && 'selectionStart' in target;
+  const isMac = defaultView?.navigator.userAgent.includes('Macintosh') === true;
+  return isMac && inText && event.altKey && event.key.startsWith('Arrow');
 }
 
 function actionFor(event: KeyboardEvent, { panel }: View): ((actions: Actions) => void) | undefined {

@@ -4,7 +4,7 @@ import { connectHost } from './host';
 import type { VsCodeApi } from './host';
 import { listenForKeys } from './keys';
 import { readLayout } from './layout';
-import { initialView, reduce } from './state';
+import { initialView, reduce, typedValues } from './state';
 import type { ViewEvent } from './state';
 import { App } from './views/App';
 import { revealField } from './views/revealField';
@@ -25,16 +25,17 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
     render(<App view={view} actions={actions} />, app);
   };
   const dispatch = (event: ViewEvent): void => {
-    const before = view.layout;
+    const before = view;
     view = reduce(view, event);
-    if (view.layout !== before) remember();
+    if (view.layout !== before.layout || view.panel?.form.values !== before.panel?.form.values) remember();
     // Several events in one turn are one drawing.
     if (drawn) queueMicrotask(draw);
     drawn = false;
   };
-  /** Ids and sizes only: the host opens the same operation again with them after a reload. */
+  /** Ids, sizes and what was typed, never a body: the host opens the same operation again with them after a reload. */
   const remember = (): void => {
-    api.setState({ vendor: app.dataset.vendor, operation: app.dataset.operation, ...view.layout });
+    const { vendor, operation } = app.dataset;
+    api.setState({ vendor, operation, values: typedValues(view.panel?.form.values ?? {}), ...view.layout });
   };
   const actions = createActions({
     host,

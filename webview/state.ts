@@ -38,6 +38,10 @@ export function initialView(layout: Layout = defaultLayout): View {
   return { drafts: {}, layout };
 }
 
+/** The part of a form that may be remembered: everything but a body, which can be data of somebody. */
+export const typedValues = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([id]) => id.split('.')[0] !== 'body'));
+
 /** The next view. Pure: times come with the events. */
 export function reduce(view: View, event: ViewEvent): View {
   switch (event.type) {

@@ -13,7 +13,9 @@ export async function ensureDependencies() {
   if (await installed()) return;
   await step('Installing dependencies', () =>
     withLock(join(checkoutCacheFolder(), 'dependencies.lock'), async () => {
-      if (!(await installed())) await npm(inCheckout(), ['ci', '--ignore-scripts']);
+      // A production environment (NODE_ENV, npm's own settings) would leave out what builds and tests.
+      const all = ['--include=dev', '--include=optional'];
+      if (!(await installed())) await npm(inCheckout(), ['ci', '--ignore-scripts', ...all]);
     }),
   );
 }

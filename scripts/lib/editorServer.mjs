@@ -8,6 +8,7 @@ import { isStopping, run, start, stop } from './processes.mjs';
 /**
  * @typedef {object} EditorServer
  * @property {string} origin
+ * @property {number | undefined} pid
  * @property {string} logFile what the server wrote
  * @property {Promise<void>} ended settles when the server ends without having been told to
  * @property {() => Promise<void>} stop
@@ -76,7 +77,7 @@ export async function startEditorServer(vscode, { folder, workspace, port }) {
       });
     })
   );
-  return { origin, logFile, ended, stop: () => stop(server) };
+  return { origin, pid: server.pid, logFile, ended, stop: () => stop(server) };
 }
 
 /**
@@ -96,15 +97,23 @@ function folders(folder) {
 export async function answering(server, origin, logFile) {
   const deadline = Date.now() + 60_000;
   while (server.exitCode === null && Date.now() < deadline) {
-    const page = await fetch(origin, { signal: AbortSignal.timeout(10_000) }).then(
-      (response) => (response.ok ? response.text() : ''),
-      () => '',
-    );
-    if (page.includes('workbench')) return;
+    if (await answers(origin)) return;
     await delay(100);
   }
   await stop(server);
   throw new Error(`VS Code did not answer on ${origin}. Its log ends with:\n${await tail(logFile)}`);
+}
+
+/**
+ * Whether a workbench answers there.
+ * @param {string} origin
+ */
+export async function answers(origin) {
+  const page = await fetch(origin, { signal: AbortSignal.timeout(10_000) }).then(
+    (response) => (response.ok ? response.text() : ''),
+    () => '',
+  );
+  return page.includes('workbench');
 }
 
 /**

@@ -22,12 +22,31 @@ const quietSettings = {
  * @param {Record<string, unknown>} [more]
  */
 export async function writeSettings(userDataFolder, more = {}) {
+  await write(userDataFolder, more, 'w');
+}
+
+/**
+ * Writes the same user settings where there are none yet: what the user changed stays.
+ * @param {string} userDataFolder
+ */
+export async function provideSettings(userDataFolder) {
+  await write(userDataFolder, {}, 'wx').catch((/** @type {unknown} */ error) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  });
+}
+
+/**
+ * @param {string} userDataFolder
+ * @param {Record<string, unknown>} more
+ * @param {'w' | 'wx'} flag
+ */
+async function write(userDataFolder, more, flag) {
   for (const [scope, settings] of Object.entries({
     User: { ...quietSettings, ...more },
     Machine: quietSettings,
   })) {
     const folder = join(userDataFolder, scope);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
+    await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`, { flag });
   }
 }

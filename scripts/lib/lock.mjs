@@ -72,8 +72,11 @@ async function abandoned(file) {
   }
 }
 
-/** @param {number} pid */
-function alive(pid) {
+/**
+ * Whether a process of this machine runs.
+ * @param {number} pid
+ */
+export function alive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,5 +1,6 @@
 // One line per step, with the time that it took.
 import { performance } from 'node:perf_hooks';
+import { requireNode } from './nodeVersion.mjs';
 import { isStopping } from './processes.mjs';
 
 /**
@@ -26,11 +27,12 @@ export function seconds(milliseconds) {
 }
 
 /**
- * Runs a script's main function; a failure is printed as one message, without a stack unless `DEBUG` is set.
+ * Runs a script's main function, if this Node can; a failure is printed as one message, without a stack unless `DEBUG` is set.
  * @param {() => Promise<void>} main
  */
 export async function runScript(main) {
   try {
+    await requireNode();
     await main();
   } catch (error) {
     if (isStopping()) return;

@@ -83,7 +83,7 @@ async function copyPath(engine: () => Promise<Engine>, argument: unknown): Promi
   await vscode.env.clipboard.writeText(`${found.vendor.basePath}${found.operation.path}`);
 }
 
-/** Copies the operation's example request; credentials appear as environment variables. */
+/** Copies the operation's example as the active profile would send it; credentials appear as environment variables. */
 async function copyAs(
   { engine, connections }: Parts,
   argument: unknown,
@@ -92,10 +92,9 @@ async function copyAs(
   const loaded = await engine();
   const found = await operationOf(loaded, argument);
   if (found === undefined) return;
-  const { profile } = await connections.active(found.vendor.id);
-  const { code } = loaded.renderSnippet(target, found.vendor, found.operation, found.operation.example, {
-    origin: profile.origin,
-  });
+  const { client } = await connections.active(found.vendor.id);
+  const template = client.preview(found.operation, found.operation.example);
+  const { code } = loaded.renderTemplate(loaded.snippetTarget(target), { ...found, template });
   await vscode.env.clipboard.writeText(code);
   vscode.window.setStatusBarMessage('$(check) Copied', 2_000);
 }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { DynamicClient } from '../client/apiClient';
 import type { Ledger } from '../quota/ledger';
+import type { Sandbox } from '../sandbox/startSandbox';
 import type { Connected } from '../session/session';
 import type { Profile, Profiles } from './credentials/profiles';
 import { SANDBOX } from './credentials/profiles';
@@ -10,13 +12,23 @@ import type { SandboxHost } from './sandboxHost';
 /** The profile that is active is stored no longer, or the store cannot read it. */
 export class ProfileGoneError extends Error {}
 
+/** What a client is opened with: a profile, which for the sandbox is made up. */
+interface Source {
+  readonly profile: Profile;
+  readonly sandbox?: Sandbox;
+}
+
 interface Open extends Connected {
-  readonly key: string;
+  readonly vendorId: string;
+  readonly source: Source;
 }
 
 /** One client a profile, shared by everything that uses it: they share its token and its quota. */
 export class Connections implements vscode.Disposable {
-  private readonly open = new Map<string, Promise<Open>>();
+  /** By vendor and profile: what the next use gets. */
+  private readonly current = new Map<string, Open>();
+  /** Clients that no next use gets, until nobody uses them any more. */
+  private readonly old = new Set<DynamicClient>();
   /** Ledgers outlive their clients: an edited key has not earned a new quota. */
   private readonly ledgers = new Map<string, Ledger>();
   private readonly waits = new vscode.EventEmitter<{ client: DynamicClient; until: number | undefined }>();
@@ -30,77 +42,79 @@ export class Connections implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
-  /** The active profile's client. Nothing is sent. Throws `ProfileGoneError` when its secrets are gone. */
-  active(vendorId: string): Promise<Connected> {
+  /**
+   * The active profile's client: the one that is open while what it was opened with is still so, otherwise
+   * a new one. Nothing is sent. Throws `ProfileGoneError` when the profile's secrets are gone.
+   */
+  async active(vendorId: string): Promise<Connected> {
+    const engine = await this.engine();
     const id = this.profiles.activeId(vendorId);
-    const key = `${vendorId}/${id}`;
-    const known = this.open.get(key);
-    if (known !== undefined) return known;
-    const opening = this.connect(vendorId, id, key);
-    this.open.set(key, opening);
-    opening.catch(() => this.open.delete(key));
-    return opening;
+    const source = await this.sourceOf(vendorId, id);
+    if (this.profiles.activeId(vendorId) !== id) return this.active(vendorId);
+    // From here on nothing waits: all who ask at the same time get the same client.
+    const key = this.activeKey(vendorId);
+    const known = this.current.get(key);
+    if (known !== undefined && isSame(known.source, source)) return known;
+    if (known !== undefined) this.old.add(known.client);
+    const opened = {
+      ...this.connect(engine, source.profile, source.sandbox !== undefined),
+      vendorId,
+      source,
+    };
+    this.current.set(key, opened);
+    return opened;
   }
 
   /** The active profile's client if something opened it already. */
-  opened(vendorId: string): Promise<Connected> | undefined {
-    return this.open.get(`${vendorId}/${this.profiles.activeId(vendorId)}`);
+  opened(vendorId: string): Connected | undefined {
+    return this.current.get(this.activeKey(vendorId));
   }
 
   /** A client for a profile that is not stored yet, for testing it. The caller closes it. */
   async temporary(profile: Profile): Promise<Connected> {
-    const client = await this.clientFor(
-      profile.vendorId,
-      profile.origin,
-      profile.fields,
-      `${profile.vendorId}/${profile.id}`,
-    );
-    return { profile: { ...labelOf(profile), sandbox: false }, client };
+    return this.connect(await this.engine(), profile, false);
   }
 
-  /**
-   * Forgets clients, of one vendor or of all, so that the next use reads the profile anew. Returns what
-   * closes the forgotten ones, for when nobody uses them any more.
-   */
-  forget(vendorId?: string): () => Promise<void> {
-    const forgotten = [...this.open].filter(
-      ([key]) => vendorId === undefined || key.startsWith(`${vendorId}/`),
-    );
-    for (const [key] of forgotten) this.open.delete(key);
-    return async () => {
-      for (const [, opening] of forgotten)
-        await opening.then(({ client }) => client.close()).catch(() => undefined);
-    };
+  /** Closes the clients that were replaced or whose profile is active no longer, except those in use. */
+  async closeUnused(inUse: ReadonlySet<DynamicClient>): Promise<void> {
+    for (const [key, { vendorId, client }] of this.current) {
+      if (key === this.activeKey(vendorId)) continue;
+      this.current.delete(key);
+      this.old.add(client);
+    }
+    const unused = [...this.old].filter((client) => !inUse.has(client));
+    for (const client of unused) this.old.delete(client);
+    await Promise.all(unused.map(closed));
   }
 
   dispose(): void {
-    for (const opening of this.open.values())
-      void opening.then(({ client }) => client.close()).catch(() => undefined);
+    for (const client of [...this.old, ...[...this.current.values()].map((open) => open.client)])
+      void closed(client);
     this.waits.dispose();
   }
 
-  private async connect(vendorId: string, id: string, key: string): Promise<Open> {
-    if (id === SANDBOX) {
-      const sandbox = (await this.sandbox.get()).vendors[vendorId];
-      if (sandbox === undefined) throw new Error(`The sandbox has no ${vendorId}.`);
-      const client = await this.clientFor(vendorId, sandbox.origin, sandbox.credentials, key);
-      return { key, profile: { id, name: 'Sandbox', sandbox: true, origin: sandbox.origin }, client };
-    }
-    const profile = await this.profiles.get(vendorId, id);
-    if (profile === undefined) throw new ProfileGoneError('The saved credentials cannot be read.');
-    const client = await this.clientFor(vendorId, profile.origin, profile.fields, key);
-    return { key, profile: { ...labelOf(profile), sandbox: false }, client };
+  private activeKey(vendorId: string): string {
+    return `${vendorId}/${this.profiles.activeId(vendorId)}`;
   }
 
-  private async clientFor(
-    vendorId: string,
-    origin: string,
-    fields: Readonly<Record<string, string>>,
-    key: string,
-  ): Promise<DynamicClient> {
-    const { createDynamicClient, Ledger, systemClock, vendors } = await this.engine();
-    const vendor = Object.values(vendors).find(({ id }) => id === vendorId);
+  private async sourceOf(vendorId: string, id: string): Promise<Source> {
+    if (id !== SANDBOX) {
+      const profile = await this.profiles.get(vendorId, id);
+      if (profile === undefined) throw new ProfileGoneError('The saved credentials cannot be read.');
+      return { profile };
+    }
+    const sandbox = await this.sandbox.get();
+    const site = sandbox.vendors[vendorId];
+    if (site === undefined) throw new Error(`The sandbox has no ${vendorId}.`);
+    const profile = { vendorId, id, name: 'Sandbox', origin: site.origin, fields: site.credentials };
+    return { profile, sandbox };
+  }
+
+  private connect(engine: Engine, { vendorId, id, name, origin, fields }: Profile, sandbox: boolean) {
+    const { createDynamicClient, Ledger, systemClock, vendors } = engine;
+    const vendor = Object.values(vendors).find((one) => one.id === vendorId);
     if (vendor === undefined) throw new Error(`There is no vendor ${vendorId}.`);
+    const key = `${vendorId}/${id}`;
     const ledger = this.ledgers.get(key) ?? new Ledger(vendor.rateLimit, systemClock);
     this.ledgers.set(key, ledger);
     const client: DynamicClient = createDynamicClient({
@@ -115,8 +129,12 @@ export class Connections implements vscode.Disposable {
         this.waits.fire({ client, until });
       },
     });
-    return client;
+    return { profile: { id, name, origin, sandbox }, client };
   }
 }
 
-const labelOf = ({ id, name, origin }: Profile) => ({ id, name, origin });
+/** A sandbox that was started anew issued no token of the one before, even where its addresses are the same. */
+const isSame = (one: Source, other: Source): boolean =>
+  one.sandbox === other.sandbox && isDeepStrictEqual(one.profile, other.profile);
+
+const closed = (client: DynamicClient): Promise<void> => client.close().catch(() => undefined);

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 
-/** The one log. Requests arrive redacted; for everything else only the error's own message is written. */
+/** The one log. Requests arrive redacted; of everything else what failed is written, with its stack. */
 export const createLog = (): vscode.LogOutputChannel =>
   vscode.window.createOutputChannel('Vendorscope', { log: true });
+
+/** An error's name, message and stack. Nothing is taken out here: our errors are made without secrets. */
+export const textOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
 
 /** Runs something in answer to the user; what nobody handles is logged and said once, with a way on. */
 export async function reported(
@@ -13,7 +17,7 @@ export async function reported(
   try {
     await work();
   } catch (error) {
-    log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.error(`${what}: ${textOf(error)}`);
     void offerLog(log, `${what} did not work.`);
   }
 }

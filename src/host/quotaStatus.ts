@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { QuotaView, QuotaWindowView } from '../protocol/state';
 import { views } from './ids';
 
-/** The status bar item: what is left of the quota of the vendor last looked at. */
+/** The status bar item: what is left of the quota of the vendor last looked at in a panel. */
 export class QuotaStatus implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
     'vendorscope.quota',

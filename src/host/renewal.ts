@@ -1,6 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { Connections } from './connections';
 import type { Profiles } from './credentials/profiles';
+import { SANDBOX } from './credentials/profiles';
+import { textOf } from './log';
 import type { Panels } from './panel/panels';
 import type { SandboxHost } from './sandboxHost';
 
@@ -12,40 +15,55 @@ interface Parts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** A changed profile or sandbox reaches open panels: old clients are closed, new ones take over. */
+/** One edit is announced up to three times (stored here, stored by the editor, activated) within this time. */
+const TOGETHER_MS = 50;
+
+/** A changed profile or sandbox reaches the open panels that use it, once an edit; then old clients are closed. */
 export class Renewal implements vscode.Disposable {
   private readonly watching: vscode.Disposable[];
-  private latest: Promise<void> = Promise.resolve();
+  /** What changed since the last renewal: vendors by id, and the sandbox. */
+  private readonly changed = new Set<string>();
+  private latest: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {
     this.watching = [
       parts.profiles.onDidChange((vendorId) => {
-        this.renew(vendorId);
+        this.renewSoon(vendorId);
       }),
       parts.sandbox.onDidChange(() => {
-        this.renew();
+        this.renewSoon(SANDBOX);
       }),
     ];
   }
 
   /** Resolves when every change so far has reached the panels. */
-  settled(): Promise<void> {
-    return this.latest;
+  async settled(): Promise<void> {
+    await this.latest;
   }
 
   dispose(): void {
     for (const watching of this.watching) watching.dispose();
+    this.changed.clear();
   }
 
-  private renew(vendorId?: string): void {
-    const { connections, panels, log } = this.parts;
-    const closeOld = connections.forget(vendorId);
-    this.latest = this.latest
-      .then(() => panels.reconnect(vendorId))
+  private renewSoon(what: string): void {
+    this.changed.add(what);
+    this.latest = Promise.all([this.latest, delay(TOGETHER_MS)])
+      .then(() => this.renew())
       .catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : 'unknown';
-        log.warn(`A panel could not go on with the changed profile: ${why}`);
-      })
-      .then(closeOld);
+        this.parts.log.error(`Renewing the connections: ${textOf(error)}`);
+      });
+  }
+
+  private async renew(): Promise<void> {
+    const { profiles, connections, panels } = this.parts;
+    const changed = new Set(this.changed);
+    this.changed.clear();
+    if (changed.size === 0) return;
+    const usesSandbox = (vendorId: string) => profiles.activeId(vendorId) === SANDBOX;
+    await panels.reconnect(
+      (vendorId) => changed.has(vendorId) || (changed.has(SANDBOX) && usesSandbox(vendorId)),
+    );
+    await connections.closeUnused(panels.clients());
   }
 }

@@ -1,9 +1,13 @@
+import type { RawInput } from '../catalog/operation';
 import type { Page } from '../client/apiClient';
 
 /** The pages of one run, in order, and which is open. Going back costs no request. */
 export class PageBook {
   private readonly pages: Page<unknown>[] = [];
   private index = -1;
+
+  /** `input` is what the run began with: further pages are asked for with it, whatever the form says by then. */
+  constructor(readonly input: RawInput) {}
 
   /** The page that is open. */
   get current(): Page<unknown> | undefined {

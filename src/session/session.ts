@@ -45,8 +45,7 @@ export class Session {
   private target: string;
   private run: RunState = { status: 'idle' };
   private failure: Failure | undefined;
-  private book = new PageBook();
-  private runInput: RawInput = {};
+  private book = new PageBook({});
   private shown: { results: Results; columns: readonly Column[]; rows: readonly unknown[] } | undefined;
   private rowsVersion = 0;
   private abort: AbortController | undefined;
@@ -59,12 +58,9 @@ export class Session {
     this.form = formOf(this.vendor, this.operation);
     const row = rowSchema(this.operation);
     this.hideSecrets = row === undefined ? undefined : secretsHider(row);
-    this.values = startValues(
-      this.form,
-      this.operation,
-      this.connected.profile.sandbox,
-      localDay(options.clock.now()),
-    );
+    const today = localDay(options.clock.now());
+    this.values =
+      options.values ?? startValues(this.form, this.operation, this.connected.profile.sandbox, today);
     this.reading = readForm(this.vendor, this.operation, this.form, this.values);
     this.target = options.target ?? snippetTargets[0]?.id ?? '';
     this.unsubscribe = this.connected.client.quota.subscribe(options.onChange);
@@ -133,16 +129,16 @@ export class Session {
     this.options.onChange();
   }
 
-  /** Changes the credential. Inputs stay; rows of another credential do not. */
+  /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
-    const same = connected.profile.id === this.connected.profile.id;
+    const same = connected.profile.sandbox && this.connected.profile.sandbox;
     if (this.abort !== undefined) this.run = { status: 'stopped' };
     this.abandon();
     this.unsubscribe();
     this.connected = connected;
     this.unsubscribe = connected.client.quota.subscribe(this.options.onChange);
     if (!same) {
-      this.book = new PageBook();
+      this.book = new PageBook({});
       this.shown = undefined;
       this.failure = undefined;
       this.vendorIssues = {};
@@ -159,9 +155,8 @@ export class Session {
       this.fail(new InputError([]), Object.keys(this.reading.issues).length);
       return;
     }
-    this.runInput = this.reading.input;
-    const book = new PageBook();
-    await this.fetch(this.runInput, (page) => {
+    const book = new PageBook(this.reading.input);
+    await this.fetch(book.input, (page) => {
       book.add(page);
       this.book = book;
       this.show(false);
@@ -180,7 +175,7 @@ export class Session {
     }
     const position = to === 'next' ? this.book.nextPosition : undefined;
     if (position === undefined) return;
-    await this.fetch(atPosition(this.operation.page, this.runInput, position), (page) => {
+    await this.fetch(atPosition(this.operation.page, this.book.input, position), (page) => {
       this.book.add(page);
       this.show(false);
     });

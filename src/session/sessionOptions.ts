@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly operation: Operation;
   readonly connected: Connected;
   readonly clock: Clock;
+  /** The form's text to begin with, of a panel that comes back; what an operation starts with unless given. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Id of the snippet target to begin with. */
   readonly target?: string;
   /** Called after every change of the state. */

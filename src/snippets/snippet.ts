@@ -22,6 +22,14 @@ export const snippetTargets: readonly SnippetTarget[] = [curl, typescriptFetch];
 /** A target's id. */
 export type SnippetTargetId = 'curl' | 'typescript-fetch';
 
+/** The target with an id. Throws `InputError` when there is none. */
+export function snippetTarget(id: SnippetTargetId): SnippetTarget {
+  const target = snippetTargets.find((candidate) => candidate.id === id);
+  if (target === undefined)
+    throw new InputError([{ path: ['target'], message: `There is no snippet target "${id}".` }]);
+  return target;
+}
+
 /** Renders a request that was already built. */
 export function renderTemplate(target: SnippetTarget, request: SnippetRequest): RenderedSnippet {
   return {
@@ -42,9 +50,7 @@ export function renderSnippet(
   input: RawInput,
   circumstances: Partial<Circumstances> = {},
 ): RenderedSnippet {
-  const target = snippetTargets.find((candidate) => candidate.id === id);
-  if (target === undefined)
-    throw new InputError([{ path: ['target'], message: `There is no snippet target "${id}".` }]);
+  const target = snippetTarget(id);
   const checked = validateInput(vendor, operation, input);
   if (!checked.ok) throw new InputError(checked.issues);
   const template = buildRequest(vendor, operation, checked.input, {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { copyFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { inCheckout } from '../../scripts/lib/paths.mjs';
+import type { Editor } from '../support/editor/Editor';
 import { openEditor } from '../support/editor/openEditor';
 import { OperationView, openOperation } from '../support/editor/OperationView';
 import { themes } from '../support/editor/themes';
@@ -14,6 +16,13 @@ const shots: Readonly<Record<ThemeId, string>> = {
   'Default High Contrast': 'panel-high-contrast',
   'Default High Contrast Light': 'panel-high-contrast-light',
 };
+
+/** Keeps a picture in out/screenshots; with UPDATE_SCREENSHOTS=1 it becomes the one in the documentation. */
+async function screenshot(editor: Editor, name: string): Promise<void> {
+  const path = await editor.screenshot(name, inCheckout('out', 'screenshots'));
+  if (process.env.UPDATE_SCREENSHOTS === '1')
+    await copyFile(path, inCheckout('docs', 'screenshots', `${name}.png`));
+}
 
 /** What axe finds wrong in the panel, as one line each. */
 async function accessibilityFindings(frame: Frame): Promise<string[]> {
@@ -36,20 +45,23 @@ describe('The panel', () => {
       const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
       await view.waitForRows();
       await view.waitForRange(/^1 to 50 of/);
-      await editor.screenshot(shots[theme], inCheckout('docs', 'screenshots'));
+      await screenshot(editor, shots[theme]);
       assert.deepEqual(await accessibilityFindings(view.frame), []);
     });
   }
 
-  it('comes back after a reload with its form, and sends nothing by itself', async () => {
+  it('comes back after a reload with what was typed, and sends nothing by itself', async () => {
     const editor = await openEditor();
     const view = await openOperation(editor, 'Auvo', 'List users');
     await view.waitForRows();
+    await view.fill('query.paramFilter.name', 'Silva');
+    await editor.eventually(async () => (await view.url()).includes('Silva'), 'the name in the request');
     // A browser loses what is saved while it leaves a page; VS Code saves every five seconds besides.
     await delay(6_000);
     await editor.reload();
     const back = await OperationView.visible(editor);
     await back.frame.getByText('List users').first().waitFor();
+    assert.equal(await back.field('query.paramFilter.name').inputValue(), 'Silva');
     assert.deepEqual(await back.sandboxLog(), []);
   });
 });

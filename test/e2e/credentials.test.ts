@@ -1,37 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Editor } from '../support/editor/Editor';
+import { addLetsJobIt } from '../support/editor/addLetsJobIt';
 import { openEditor } from '../support/editor/openEditor';
 import { OperationView, openOperation } from '../support/editor/OperationView';
 
 const KEY = 'sandbox-letsjobit-api-key';
-
-/** Goes through the dialog for LetsJobIt: name, address, key, company id. */
-async function enterLetsJobIt(editor: Editor, name: string, origin: string, key: string): Promise<void> {
-  const { quickInput } = editor;
-  const step = async (number: number, text: string) => {
-    await editor.eventually(
-      async () => (await quickInput.title.innerText()).includes(`(${String(number)}/4)`),
-      `step ${String(number)}`,
-    );
-    await quickInput.answer(text);
-  };
-  await step(1, name);
-  await step(2, origin);
-  await editor.eventually(
-    async () => (await quickInput.field.getAttribute('type')) === 'password',
-    'a masked field',
-  );
-  await step(3, key);
-  await step(4, '');
-}
-
-async function addLetsJobIt(editor: Editor, name: string, origin: string, key: string): Promise<void> {
-  await editor.runCommand('Vendorscope: Add Credentials');
-  await editor.quickInput.pick('LetsJobIt');
-  await enterLetsJobIt(editor, name, origin, key);
-}
 
 /** Every file below a folder that holds a text. */
 async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
@@ -75,11 +49,9 @@ describe('Credentials', () => {
     const origin = await sandbox.origin();
 
     await addLetsJobIt(editor, 'Typo', origin, 'not-the-key');
-    await editor.notificationButton('Edit').waitFor();
-    assert.ok(
-      (await editor.notifications()).some((text) => text.includes('LetsJobIt did not accept “Typo”')),
-    );
-    await editor.notificationButton('Edit').click();
+    await editor.dialogButton('Edit').waitFor();
+    assert.match(await editor.dialog.innerText(), /LetsJobIt did not accept “Typo”/);
+    await editor.dialogButton('Edit').click();
     await editor.eventually(
       async () => (await editor.quickInput.field.inputValue()) === 'Typo',
       'the name typed before',
@@ -96,7 +68,7 @@ describe('Credentials', () => {
     );
     await editor.quickInput.answer('still-not-the-key');
     await editor.quickInput.answer('');
-    await editor.notificationButton('Save Anyway').click();
+    await editor.dialogButton('Save Anyway').click();
     await editor.treeRow('Typo').waitFor();
 
     const view = await OperationView.visible(editor);
@@ -106,5 +78,30 @@ describe('Credentials', () => {
     assert.match(await view.failure.innerText(), /LetsJobIt refused the credentials of the profile “Typo”/);
     assert.equal(await view.field('query.docNo').inputValue(), 'H-01');
     await view.button('Edit Credentials').waitFor();
+  });
+
+  it('that are half typed are not lost by Escape', async () => {
+    const editor = await openEditor();
+    await editor.openVendorscopeView();
+    await editor.runCommand('Vendorscope: Add Credentials');
+    await editor.quickInput.pick('AutoVu');
+    await editor.eventually(
+      async () => (await editor.quickInput.title.innerText()).includes('(1/5)'),
+      'step 1',
+    );
+    await editor.quickInput.answer('Half typed');
+    await editor.eventually(
+      async () => (await editor.quickInput.title.innerText()).includes('(2/5)'),
+      'step 2',
+    );
+    await editor.quickInput.cancel();
+    await editor.dialogButton('Keep Editing').click();
+    await editor.eventually(
+      async () => (await editor.quickInput.field.inputValue()) === 'Half typed',
+      'what was typed',
+    );
+    await editor.quickInput.cancel();
+    await editor.dialogButton('Discard').click();
+    await editor.dialog.waitFor({ state: 'detached' });
   });
 });

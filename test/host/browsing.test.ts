@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually, tabs } from './support/eventually';
 
 const dispatcher = Symbol.for('undici.globalDispatcher.1');
 const holder = globalThis as unknown as Readonly<Record<symbol, unknown>>; // where undici keeps the process's dispatcher
-
-/** Waits until a question is answered with yes; fails after ten seconds. */
-async function eventually(question: () => boolean, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (question()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Waited in vain for ${what}.`);
-}
-
-const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
 
 describe('Opening operations from code', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -26,6 +16,15 @@ describe('Opening operations from code', () => {
     assert.deepEqual(tabs(), ['Auvo: List tasks']);
     await vscode.commands.executeCommand('vendorscope.openOperationToSide', ref);
     await eventually(() => tabs().length === 2, 'a second panel beside');
+  });
+
+  it('opens one panel for a double click', async () => {
+    const ref = { vendorId: 'auvo', operationId: 'users.list' };
+    const click = () => vscode.commands.executeCommand('vendorscope.openOperation', ref);
+    await Promise.all([click(), click()]);
+    await eventually(() => tabs().length > 0, 'the panel');
+    await new Promise((resolve) => setTimeout(resolve, 300)); // a second one would be there by now
+    assert.deepEqual(tabs(), ['Auvo: List users']);
   });
 
   it('leaves the dispatcher of the host alone, so that other extensions keep their own fetch', async () => {

@@ -14,6 +14,7 @@ export function openSession(
   operationId: string,
   answer: Answer = () => jsonResponse({}),
   profile: Partial<Connected['profile']> = {},
+  values?: Readonly<Record<string, string>>,
 ) {
   const { vendor, operation } = find(vendorId, operationId);
   const clock = new ManualClock();
@@ -48,6 +49,7 @@ export function openSession(
     operation,
     connected: first.connected,
     clock,
+    ...(values === undefined ? {} : { values }),
     onChange: () => {
       changes++;
     },

@@ -16,6 +16,7 @@ export function SnippetPane({
   readonly actions: Actions;
 }): JSX.Element {
   const [copied, setCopied] = useState(false);
+  const empty = snippet.code === '';
   useEffect(() => {
     if (!copied) return undefined;
     const timer = setTimeout(() => {
@@ -38,7 +39,8 @@ export function SnippetPane({
         <Button
           icon={copied ? 'check' : 'copy'}
           label={copied ? 'Copied' : 'Copy'}
-          title="Copy the snippet"
+          title={empty ? 'There is no snippet while the form is not valid' : 'Copy the snippet'}
+          disabled={empty}
           onPress={() => {
             void actions.copySnippet().then(setCopied);
           }}

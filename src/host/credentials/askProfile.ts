@@ -4,15 +4,18 @@ import type { Vendor } from '../../catalog/vendor';
 import type { Engine } from '../engine';
 import type { Profile } from './profiles';
 
-/** Steps through a profile's fields, the ones known filled in. Undefined when the user leaves; nothing is stored here. */
-export async function askProfile(
-  engine: Engine,
-  vendor: Vendor,
-  known: Profile,
-): Promise<Profile | undefined> {
+/** What the dialog was left with: everything typed so far, and whether it was gone through to its end. */
+export interface Entered {
+  readonly profile: Profile;
+  readonly complete: boolean;
+}
+
+/** Steps through a profile's fields, the ones known filled in. Leaving it early loses nothing; nothing is stored here. */
+export async function askProfile(engine: Engine, vendor: Vendor, known: Profile): Promise<Entered> {
   const fields = Object.entries(vendor.auth.fields);
-  const steps = fields.length + 2;
-  const title = (step: number) => `${vendor.title} Credentials (${String(step)}/${String(steps)})`;
+  const title = (step: number) =>
+    `${vendor.title} Credentials (${String(step)}/${String(fields.length + 2)})`;
+  const left = (profile: Profile): Entered => ({ profile, complete: false });
 
   const name = await ask({
     title: title(1),
@@ -21,41 +24,42 @@ export async function askProfile(
     check: (text) =>
       text === '' ? 'Fill this in.' : text.length > 60 ? 'Use at most 60 characters.' : undefined,
   });
-  if (name === undefined) return undefined;
+  if (name === undefined) return left(known);
+  let profile: Profile = { ...known, name };
+
   const origin = await ask({
     title: title(2),
     prompt: 'The address that these credentials belong to. They are never sent anywhere else.',
     value: known.origin,
-    check: (text) => {
-      try {
-        engine.readOrigin(text);
-        return undefined;
-      } catch (error) {
-        return error instanceof Error ? error.message : 'This is not an address.';
-      }
-    },
+    check: (text) => originIssue(engine, text),
   });
-  if (origin === undefined) return undefined;
+  if (origin === undefined) return left(profile);
+  profile = { ...profile, origin: engine.readOrigin(origin) };
 
-  const values: Record<string, string> = {};
   for (const [index, [id, field]] of fields.entries()) {
-    const value = await askField(title(index + 3), field, known.fields[id] ?? '');
-    if (value === undefined) return undefined;
-    if (value !== '') values[id] = value;
+    const value = await askField(title(index + 3), field, profile.fields[id] ?? '');
+    if (value === undefined) return left(profile);
+    const others = Object.entries(profile.fields).filter(([other]) => other !== id);
+    profile = { ...profile, fields: Object.fromEntries(value === '' ? others : [...others, [id, value]]) };
   }
-  // Values that this dialog does not ask for (one per scope) stay as they were.
-  const others = Object.entries(known.fields).filter(([id]) => vendor.auth.fields[id] === undefined);
-  return {
-    ...known,
-    name,
-    origin: engine.readOrigin(origin),
-    fields: { ...Object.fromEntries(others), ...values },
-  };
+  return { profile, complete: true };
+}
+
+function originIssue(engine: Engine, text: string): string | undefined {
+  try {
+    engine.readOrigin(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'This is not an address.';
+  }
 }
 
 async function askField(title: string, field: CredentialField, known: string): Promise<string | undefined> {
   if (field.choices !== undefined) {
-    const items = Object.entries(field.choices).map(([id, label]) => ({ label, id, picked: id === known }));
+    // The current choice first: Enter through all steps changes nothing.
+    const items = Object.entries(field.choices)
+      .map(([id, label]) => ({ label, id, description: id === known ? 'current' : '' }))
+      .sort((one, other) => Number(other.id === known) - Number(one.id === known));
     const picked = await vscode.window.showQuickPick(items, {
       title,
       placeHolder: `${field.label}: ${field.help}`,

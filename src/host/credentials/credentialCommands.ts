@@ -3,11 +3,10 @@ import * as vscode from 'vscode';
 import type { Vendor } from '../../catalog/vendor';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
-import { askProfile } from './askProfile';
-import type { Profile, ProfileLabel, Profiles } from './profiles';
+import { ProfileEntry } from './profileEntry';
+import { ProfileTester } from './profileTester';
+import type { ProfileLabel, Profiles } from './profiles';
 import { SANDBOX } from './profiles';
-import type { TestResult } from './testProfile';
-import { testProfile } from './testProfile';
 
 /** Which vendor or profile a command is about, when it was called from a tree or a panel. */
 export interface About {
@@ -17,24 +16,34 @@ export interface About {
 
 /** Adding, editing, switching, testing and forgetting profiles, as the user goes through it. */
 export class CredentialCommands {
+  private readonly tester: ProfileTester;
+  private readonly entry: ProfileEntry;
+
   constructor(
     private readonly engine: () => Promise<Engine>,
     private readonly profiles: Profiles,
-    private readonly connections: Connections,
-  ) {}
+    connections: Connections,
+  ) {
+    this.tester = new ProfileTester(engine, profiles, connections);
+    this.entry = new ProfileEntry(engine, profiles, this.tester);
+  }
 
   async add(about: About = {}): Promise<void> {
     const vendor = await this.pickVendor(about, 'Add credentials for which vendor?');
     if (vendor === undefined) return;
     const count = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id).length;
     const name = count === 0 ? 'Production' : `Production ${String(count + 1)}`;
-    await this.enter(vendor, {
-      vendorId: vendor.id,
-      id: randomUUID(),
-      name,
-      origin: vendor.origin,
-      fields: {},
-    });
+    await this.entry.enter(
+      vendor,
+      {
+        vendorId: vendor.id,
+        id: randomUUID(),
+        name,
+        origin: vendor.origin,
+        fields: {},
+      },
+      true,
+    );
   }
 
   async edit(about: About = {}): Promise<void> {
@@ -43,12 +52,16 @@ export class CredentialCommands {
     const vendor = await this.vendor(label.vendorId);
     const profile = await this.profiles.get(label.vendorId, label.id);
     if (profile === undefined) throw new Error('The saved credentials cannot be read.');
-    await this.enter(vendor, profile);
+    await this.entry.enter(vendor, profile, false);
   }
 
   async switch(about: About = {}): Promise<void> {
     if (about.vendorId !== undefined && about.profileId !== undefined) {
-      await this.profiles.activate(about.vendorId, about.profileId);
+      const { id } = await this.vendor(about.vendorId);
+      if (about.profileId !== SANDBOX && (await this.profiles.get(id, about.profileId)) === undefined) {
+        throw new Error('There are no such credentials.');
+      }
+      await this.profiles.activate(id, about.profileId);
       return;
     }
     const vendor = await this.pickVendor(about, 'Switch the profile of which vendor?');
@@ -74,16 +87,7 @@ export class CredentialCommands {
   async test(about: About = {}): Promise<void> {
     const vendor = await this.pickVendor(about, 'Test the credentials of which vendor?');
     if (vendor === undefined) return;
-    const profile =
-      about.profileId === undefined ? undefined : await this.profiles.get(vendor.id, about.profileId);
-    const connected =
-      profile === undefined
-        ? await this.connections.active(vendor.id)
-        : await this.connections.temporary(profile);
-    const result = await this.withProgress(vendor, (engine, signal) =>
-      testProfile(engine, vendor, connected, signal),
-    );
-    if (profile !== undefined) await connected.client.close();
+    const result = await this.tester.test(vendor, about.profileId);
     if (result.verdict === 'valid') void vscode.window.showInformationMessage(result.message);
     else void vscode.window.showWarningMessage(result.message);
   }
@@ -101,53 +105,6 @@ export class CredentialCommands {
       'Forget',
     );
     if (sure === 'Forget') await this.profiles.forget(label.vendorId, label.id);
-  }
-
-  /** Asks, tests, stores. What was typed is kept until it is stored or thrown away on purpose. */
-  private async enter(vendor: Vendor, known: Profile): Promise<void> {
-    let draft = known;
-    for (;;) {
-      const entered = await askProfile(await this.engine(), vendor, draft);
-      if (entered === undefined) return;
-      draft = entered;
-      const result = await this.tryOut(vendor, draft);
-      if (result.verdict === 'valid') break;
-      const choice = await vscode.window.showWarningMessage(result.message, 'Edit', 'Save Anyway', 'Discard');
-      if (choice === 'Save Anyway') break;
-      if (choice !== 'Edit') return;
-    }
-    await this.profiles.save(draft);
-    await this.profiles.activate(vendor.id, draft.id);
-    void vscode.window.showInformationMessage(`${vendor.title} now uses “${draft.name}”.`);
-  }
-
-  private async tryOut(vendor: Vendor, profile: Profile): Promise<TestResult> {
-    const connected = await this.connections.temporary(profile);
-    try {
-      return await this.withProgress(vendor, (engine, signal) =>
-        testProfile(engine, vendor, connected, signal),
-      );
-    } finally {
-      await connected.client.close();
-    }
-  }
-
-  private async withProgress(
-    vendor: Vendor,
-    work: (engine: Engine, signal: AbortSignal) => Promise<TestResult>,
-  ): Promise<TestResult> {
-    const engine = await this.engine();
-    const location = vscode.ProgressLocation.Notification;
-    return vscode.window.withProgress(
-      { location, cancellable: true, title: `Testing the ${vendor.title} credentials…` },
-      (_, token) => {
-        const abort = new AbortController();
-        token.onCancellationRequested(() => {
-          abort.abort();
-        });
-        return work(engine, abort.signal);
-      },
-    );
   }
 
   private async vendor(id: string): Promise<Vendor> {

@@ -16,16 +16,24 @@ export type ProfileLabel = Pick<Profile, 'vendorId' | 'id' | 'name' | 'origin'>;
 /** The built-in profile's id; it holds no credential of anybody. */
 export const SANDBOX = 'sandbox';
 
+const UNREADABLE = { name: 'Unreadable credentials', origin: '' };
+
 const PREFIX = 'profile/';
 const keyOf = (vendorId: string, id: string): string => `${PREFIX}${vendorId}/${id}`;
+
+/** Whose entry of the store it is; undefined for those of others. */
+function placeOf(key: string): Pick<Profile, 'vendorId' | 'id'> | undefined {
+  const [, vendorId, id] = key.startsWith(PREFIX) ? key.split('/') : [];
+  return vendorId === undefined || id === undefined ? undefined : { vendorId, id };
+}
 
 /**
  * Profiles, whole, in the editor's secret store: one entry each, name and origin included, so that nothing
  * about a credential lies anywhere else. Which one is active is remembered apart and is no secret.
  */
 export class Profiles implements vscode.Disposable {
-  private readonly changes = new vscode.EventEmitter<string | undefined>();
-  /** The vendor whose profiles changed, here or in another window; undefined when that is not known. */
+  private readonly changes = new vscode.EventEmitter<string>();
+  /** The vendor whose profiles changed, here or in another window. One edit may be told several times. */
   readonly onDidChange = this.changes.event;
   private readonly watching: vscode.Disposable;
 
@@ -34,23 +42,33 @@ export class Profiles implements vscode.Disposable {
     private readonly state: vscode.Memento,
   ) {
     this.watching = secrets.onDidChange(({ key }) => {
-      if (key.startsWith(PREFIX)) this.changes.fire(key.split('/')[1]);
+      const place = placeOf(key);
+      if (place !== undefined) this.changes.fire(place.vendorId);
     });
   }
 
-  /** Every stored profile, by vendor and name. Entries that cannot be read are left out. */
+  /** Every stored profile, by vendor and name. One that cannot be read is there all the same, to be forgotten. */
   async list(): Promise<ProfileLabel[]> {
-    const keys = (await this.secrets.keys()).filter((key) => key.startsWith(PREFIX));
-    const found = await Promise.all(keys.map(async (key) => this.read(key)));
-    return found
-      .filter((profile) => profile !== undefined)
-      .map(({ vendorId, id, name, origin }) => ({ vendorId, id, name, origin }))
-      .sort((a, b) => a.vendorId.localeCompare(b.vendorId) || a.name.localeCompare(b.name));
+    const places = (await this.secrets.keys()).map(placeOf).filter((place) => place !== undefined);
+    const labels = await Promise.all(
+      places.map(async ({ vendorId, id }) => {
+        const { name, origin } = (await this.get(vendorId, id)) ?? UNREADABLE;
+        return { vendorId, id, name, origin };
+      }),
+    );
+    return labels.sort((a, b) => a.vendorId.localeCompare(b.vendorId) || a.name.localeCompare(b.name));
   }
 
-  /** A stored profile with its secrets, or undefined when it is gone. */
-  get(vendorId: string, id: string): Promise<Profile | undefined> {
-    return this.read(keyOf(vendorId, id));
+  /** A stored profile with its secrets, or undefined when it is gone or cannot be read. */
+  async get(vendorId: string, id: string): Promise<Profile | undefined> {
+    try {
+      const text = await this.secrets.get(keyOf(vendorId, id));
+      const stored: unknown = text === undefined ? undefined : JSON.parse(text);
+      if (!isStored(stored)) return undefined;
+      return { vendorId, id, name: stored.name, origin: stored.origin, fields: stored.fields };
+    } catch {
+      return undefined;
+    }
   }
 
   /** Stores a profile and reads it back. Throws when the store did not keep it. */
@@ -66,8 +84,8 @@ export class Profiles implements vscode.Disposable {
 
   /** Deletes a profile; its vendor goes back to the sandbox if it was the active one. */
   async forget(vendorId: string, id: string): Promise<void> {
-    await this.secrets.delete(keyOf(vendorId, id));
     if (this.activeId(vendorId) === id) await this.activate(vendorId, SANDBOX);
+    await this.secrets.delete(keyOf(vendorId, id));
     this.changes.fire(vendorId);
   }
 
@@ -84,20 +102,6 @@ export class Profiles implements vscode.Disposable {
   dispose(): void {
     this.watching.dispose();
     this.changes.dispose();
-  }
-
-  private async read(key: string): Promise<Profile | undefined> {
-    const [, vendorId, id] = key.split('/');
-    const text = await this.secrets.get(key);
-    if (text === undefined || vendorId === undefined || id === undefined) return undefined;
-    try {
-      const stored: unknown = JSON.parse(text);
-      return isStored(stored)
-        ? { vendorId, id, name: stored.name, origin: stored.origin, fields: stored.fields }
-        : undefined;
-    } catch {
-      return undefined;
-    }
   }
 }
 

@@ -1,36 +1,42 @@
 import * as vscode from 'vscode';
 import type { Vendor } from '../../catalog/vendor';
+import type { QuotaView } from '../../protocol/state';
 import type { Connections } from '../connections';
-import { ProfileGoneError } from '../connections';
 import type { Profiles } from '../credentials/profiles';
 import { SANDBOX } from '../credentials/profiles';
 import type { Engine } from '../engine';
-import { commands } from '../ids';
+import { textOf } from '../log';
 import { shortQuota } from '../quotaStatus';
 import type { SandboxHost } from '../sandboxHost';
 import type { Node, VendorStatus } from './nodes';
-import { GroupNode, OperationNode, ProblemNode, VendorNode } from './nodes';
+import { GroupNode, OperationNode, ProblemNode, problems, VendorNode } from './nodes';
 
 /** The tree of vendors, groups and operations. It shows what is known and sends nothing. */
 export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changes.event;
   private readonly watching: vscode.Disposable[];
+  /** The quota on each vendor's line. */
+  private readonly quotas = new Map<string, string | undefined>();
 
   constructor(
     private readonly engine: () => Promise<Engine>,
     private readonly profiles: Profiles,
     private readonly connections: Connections,
     private readonly sandbox: SandboxHost,
+    private readonly log: vscode.LogOutputChannel,
   ) {
     const refresh = () => {
-      this.refresh();
+      this.changes.fire();
     };
     this.watching = [profiles.onDidChange(refresh), sandbox.onDidChange(refresh)];
   }
 
-  /** Draws the vendors' lines anew: a profile, a quota or the sandbox changed. */
-  refresh(): void {
+  /** Draws the vendors' lines anew if this quota does not stand there yet. */
+  showQuota(vendorId: string, quota: QuotaView): void {
+    const text = lineOf(quota);
+    if (this.quotas.get(vendorId) === text) return;
+    this.quotas.set(vendorId, text);
     this.changes.fire();
   }
 
@@ -67,38 +73,42 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.changes.dispose();
   }
 
+  /** One vendor's trouble is that vendor's: it stands on its own line. */
   private async statusOf(vendor: Vendor): Promise<VendorStatus> {
-    if (this.profiles.activeId(vendor.id) === SANDBOX) {
-      const stopped = {
-        message: 'The sandbox is stopped.',
-        command: commands.startSandbox,
-        title: 'Start Sandbox',
-      };
-      return this.sandbox.isStopped
-        ? { profile: 'Sandbox', sandbox: true, problem: stopped }
-        : { profile: 'Sandbox', sandbox: true, ...(await this.quotaOf(vendor)) };
-    }
     try {
-      const { profile } = await this.connections.active(vendor.id);
-      return { profile: profile.name, sandbox: false, ...(await this.quotaOf(vendor)) };
+      return await (this.profiles.activeId(vendor.id) === SANDBOX
+        ? this.sandboxStatus(vendor)
+        : this.profileStatus(vendor));
     } catch (error) {
-      if (!(error instanceof ProfileGoneError)) throw error;
-      const problem = { message: error.message, command: commands.switchProfile, title: 'Switch Profile' };
-      return { profile: 'Credentials missing', sandbox: false, problem };
+      this.log.error(`Showing ${vendor.title}: ${textOf(error)}`);
+      return { profile: 'Not available', sandbox: false, problem: problems.failed };
     }
+  }
+
+  private async sandboxStatus(vendor: Vendor): Promise<VendorStatus> {
+    return this.sandbox.isStopped
+      ? { profile: 'Sandbox', sandbox: true, problem: problems.stopped }
+      : { profile: 'Sandbox', sandbox: true, ...(await this.quotaOf(vendor)) };
+  }
+
+  private async profileStatus(vendor: Vendor): Promise<VendorStatus> {
+    const profile = await this.profiles.get(vendor.id, this.profiles.activeId(vendor.id));
+    return profile === undefined
+      ? { profile: 'Credentials missing', sandbox: false, problem: problems.gone }
+      : { profile: profile.name, sandbox: false, ...(await this.quotaOf(vendor)) };
   }
 
   /** What is left, once something was sent; before that the line stays short. */
   private async quotaOf(vendor: Vendor): Promise<{ quota?: string }> {
-    const known = this.connections.opened(vendor.id);
-    if (known === undefined) return {};
-    const { client } = await known;
     const { quotaView } = await this.engine();
-    const view = quotaView(client.quota.state());
-    const quota = view.sent === 0 ? undefined : shortQuota(view);
+    const connected = this.connections.opened(vendor.id);
+    const quota = connected && lineOf(quotaView(connected.client.quota.state()));
+    this.quotas.set(vendor.id, quota);
     return quota === undefined ? {} : { quota };
   }
 }
+
+const lineOf = (quota: QuotaView): string | undefined => (quota.sent === 0 ? undefined : shortQuota(quota));
 
 function tooltipOf(node: Node): string | undefined {
   if (node instanceof VendorNode)

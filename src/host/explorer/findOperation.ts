@@ -10,8 +10,8 @@ export async function findOperation(engine: Engine): Promise<OperationRef | unde
     ...vendor.groups.flatMap((group) =>
       group.operations.map((operation) => ({
         label: operation.title,
-        description: `${operation.method} ${operation.path}`,
-        detail: [`${vendor.title} › ${group.title}`, inputNames(operation)]
+        description: `${operation.method} ${vendor.basePath}${operation.path}`,
+        detail: [`${vendor.title} › ${group.title}`, engine.inputNames(operation).join(', ')]
           .filter((part) => part !== '')
           .join(' · '),
         ref: { vendorId: vendor.id, operationId: operation.id },
@@ -26,6 +26,3 @@ export async function findOperation(engine: Engine): Promise<OperationRef | unde
   });
   return picked !== undefined && 'ref' in picked ? picked.ref : undefined;
 }
-
-const inputNames = ({ params, query }: Vendor['groups'][number]['operations'][number]): string =>
-  [...Object.keys(params), ...Object.keys(query)].join(', ');

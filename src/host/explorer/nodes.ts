@@ -12,8 +12,34 @@ export interface VendorStatus {
   readonly profile: string;
   readonly sandbox: boolean;
   readonly quota?: string;
-  readonly problem?: { readonly message: string; readonly command: string; readonly title: string };
+  readonly problem?: Problem;
 }
+
+interface Problem {
+  readonly message: string;
+  /** The way on. */
+  readonly command: string;
+  readonly title: string;
+}
+
+/** What may be wrong with a vendor. */
+export const problems = {
+  stopped: {
+    message: 'The sandbox is stopped.',
+    command: commands.startSandbox,
+    title: 'Start Sandbox',
+  },
+  gone: {
+    message: 'The saved credentials cannot be read.',
+    command: commands.switchProfile,
+    title: 'Switch Profile',
+  },
+  failed: {
+    message: 'This vendor cannot be shown.',
+    command: commands.showLog,
+    title: 'Show Log',
+  },
+} as const;
 
 export class VendorNode extends vscode.TreeItem implements About {
   readonly vendorId: string;
@@ -66,7 +92,7 @@ export class OperationNode extends vscode.TreeItem {
 
 /** What is wrong with a vendor, below it, with one way on. */
 export class ProblemNode extends vscode.TreeItem {
-  constructor(vendor: Vendor, problem: NonNullable<VendorStatus['problem']>) {
+  constructor(vendor: Vendor, problem: Problem) {
     super(problem.message, vscode.TreeItemCollapsibleState.None);
     this.id = `${vendor.id}/problem`;
     this.description = problem.title;

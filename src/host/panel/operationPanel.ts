@@ -1,47 +1,48 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
-import type { ToPanel } from '../../protocol/envelope';
-import type { PanelAction, QuotaView } from '../../protocol/state';
+import type { PanelState } from '../../protocol/state';
 import type { Connected, Session } from '../../session/session';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
 import { memory } from '../ids';
-import { answer } from './messages';
-import { pageHtml } from './pageHtml';
+import { textOf } from '../log';
 import type { OperationRef } from '../operationRef';
+import { handlersOf } from './handlers';
+import type { LivePanel } from './livePanel';
+import type { Handlers } from './messages';
+import { answer } from './messages';
+import type { PanelParts } from './panelParts';
 
-/** What a panel needs of its surroundings. */
-export interface PanelParts {
-  /** The folder with the webview's files. */
-  readonly resources: vscode.Uri;
-  /** The folder with the static images. */
-  readonly media: vscode.Uri;
-  readonly state: vscode.Memento;
-  readonly log: vscode.LogOutputChannel;
-  readonly act: (action: PanelAction, ref: OperationRef) => Promise<void>;
-  readonly onQuota: (vendor: Vendor, profile: string, quota: QuotaView) => void;
+/** What a panel shows, and what it begins with. */
+export interface Opened {
+  readonly vendor: Vendor;
+  readonly operation: Operation;
+  readonly connected: Connected;
+  /** The form's text as it was before a reload. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One webview panel and its session. The panel asks; everything it shows comes from here. */
 export class OperationPanel implements vscode.Disposable {
+  readonly vendor: Vendor;
   readonly ref: OperationRef;
   private readonly session: Session;
+  private readonly handlers: Handlers;
   private readonly subscriptions: vscode.Disposable[];
-  private client: Connected['client'];
+  private connected: Connected;
   private posting = false;
 
   constructor(
-    private readonly panel: vscode.WebviewPanel,
+    private readonly live: LivePanel,
     private readonly engine: Engine,
-    private readonly vendor: Vendor,
-    operation: Operation,
-    connected: Connected,
+    { vendor, operation, connected, values }: Opened,
     connections: Connections,
     private readonly parts: PanelParts,
   ) {
+    this.vendor = vendor;
     this.ref = { vendorId: vendor.id, operationId: operation.id };
-    this.client = connected.client;
+    this.connected = connected;
     const target = parts.state.get<string>(memory.snippetTarget);
     this.session = new engine.Session({
       vendor,
@@ -49,20 +50,21 @@ export class OperationPanel implements vscode.Disposable {
       connected,
       clock: engine.systemClock,
       ...(target === undefined ? {} : { target }),
+      ...(values === undefined ? {} : { values }),
       onChange: () => {
         this.changed();
       },
       onUnexpected: (error) => {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        parts.log.error(this.client.redact(text));
+        this.logError(error);
       },
     });
+    this.handlers = handlersOf(this.session, this.ref, parts, (work) => this.inBackground(work));
     this.subscriptions = [
-      panel.webview.onDidReceiveMessage((message: unknown) => {
+      live.onMessage((message) => {
         void this.receive(message);
       }),
-      panel.onDidChangeViewState(() => {
-        if (panel.active) this.tellQuota();
+      live.onActive(() => {
+        this.tellQuota(this.session.state());
       }),
       connections.onDidWait(({ client, until }) => {
         if (client === this.client) this.session.waiting(until);
@@ -70,23 +72,29 @@ export class OperationPanel implements vscode.Disposable {
     ];
   }
 
-  /** Fills the webview, and runs the operation when asked to and nothing required is missing. */
+  /** What its requests go through. */
+  get client(): Connected['client'] {
+    return this.connected.client;
+  }
+
+  /** Fills the webview, and begins the run when asked to and nothing required is missing. */
   async load(run: boolean): Promise<void> {
-    const icon = (name: string) => vscode.Uri.joinPath(this.parts.media, name);
-    this.panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
-    this.panel.webview.html = await pageHtml(this.panel.webview, this.parts.resources, this.ref);
-    this.tellQuota();
-    if (run && this.session.isReady) await this.session.start();
+    await this.live.fill(this.parts, this.ref);
+    if (this.live.isClosed) return;
+    this.tellQuota(this.session.state());
+    if (run && this.session.isReady) this.inBackground(this.session.start());
   }
 
   reveal(): void {
-    this.panel.reveal(undefined, false);
+    this.live.reveal();
   }
 
+  /** Goes on with another client. With the one it has, nothing changed and a run goes on. */
   connect(connected: Connected): void {
-    this.client = connected.client;
+    if (connected.client === this.client || this.live.isClosed) return;
+    this.connected = connected;
     this.session.connect(connected);
-    this.tellQuota();
+    this.tellQuota(this.session.state());
   }
 
   dispose(): void {
@@ -95,43 +103,13 @@ export class OperationPanel implements vscode.Disposable {
   }
 
   private async receive(message: unknown): Promise<void> {
-    const reply = await answer(this.engine, message, {
-      getState: () => this.session.state(),
-      getRows: ({ run, from, to }) => this.session.rows(run, from, to),
-      setValues: ({ values }) => {
-        this.session.setValues(values);
-        return null;
-      },
-      run: () => this.inBackground(this.session.start()),
-      stop: () => {
-        this.session.stop();
-        return null;
-      },
-      goTo: ({ page }) => this.inBackground(this.session.goTo(page)),
-      setPageSize: ({ size }) => this.inBackground(this.session.setPageSize(size)),
-      setTarget: async ({ target }) => {
-        this.session.setTarget(target);
-        await this.parts.state.update(memory.snippetTarget, target);
-        return null;
-      },
-      copySnippet: async () => {
-        await vscode.env.clipboard.writeText(this.session.snippet().code);
-        return null;
-      },
-      act: async ({ action }) => {
-        if (action === 'run') return this.inBackground(this.session.start());
-        await this.parts.act(action, this.ref);
-        if (action === 'useSandbox') return this.inBackground(this.session.start());
-        return null;
-      },
-    });
-    if (reply !== undefined) await this.panel.webview.postMessage(reply);
+    const reply = await answer(this.engine, message, this.handlers);
+    if (reply !== undefined) this.live.post(reply);
   }
 
-  /** A run is answered at once; what becomes of it arrives as state. */
   private inBackground(work: Promise<void>): null {
     work.catch((error: unknown) => {
-      this.parts.log.error(this.client.redact(String(error)));
+      this.logError(error);
     });
     return null;
   }
@@ -142,14 +120,18 @@ export class OperationPanel implements vscode.Disposable {
     this.posting = true;
     queueMicrotask(() => {
       this.posting = false;
-      const event: ToPanel = { type: 'event', name: 'state', data: this.session.state() };
-      void this.panel.webview.postMessage(event);
-      if (this.panel.active) this.tellQuota();
+      if (this.live.isClosed) return;
+      const state = this.session.state();
+      this.live.post({ type: 'event', name: 'state', data: state });
+      this.tellQuota(state);
     });
   }
 
-  private tellQuota(): void {
-    const { quota, profile } = this.session.state();
-    this.parts.onQuota(this.vendor, profile.name, quota);
+  private tellQuota({ profile, quota }: PanelState): void {
+    this.parts.onQuota(this.vendor, profile.name, quota, this.live.isActive);
+  }
+
+  private logError(error: unknown): void {
+    this.parts.log.error(this.client.redact(textOf(error)));
   }
 }

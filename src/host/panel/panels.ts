@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
+import type { DynamicClient } from '../../client/apiClient';
 import type { Connections } from '../connections';
+import { ProfileGoneError } from '../connections';
 import type { Engine } from '../engine';
 import { PANEL_TYPE } from '../ids';
+import { textOf } from '../log';
 import type { OperationRef } from '../operationRef';
-import { readRef } from '../operationRef';
+import { LivePanel } from './livePanel';
+import type { Opened } from './operationPanel';
 import { OperationPanel } from './operationPanel';
-import type { PanelParts } from './operationPanel';
-
-const keyOf = ({ vendorId, operationId }: OperationRef): string => `${vendorId}/${operationId}`;
+import { offerOtherProfile } from './otherProfile';
+import type { PanelParts } from './panelParts';
+import { readState } from './savedState';
 
 /** The open panels: one an operation, unless the user asks for another beside it. */
 export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private readonly panels = new Set<OperationPanel>();
+  /** What is being opened, by operation. */
+  private readonly openings = new Map<string, Promise<void>>();
 
   constructor(
     private readonly engine: () => Promise<Engine>,
@@ -23,74 +29,97 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
   /** Shows the operation's panel, or opens one and runs it when nothing is missing. */
   async open(ref: OperationRef, beside = false): Promise<void> {
-    const existing = [...this.panels].find((panel) => keyOf(panel.ref) === keyOf(ref));
+    const key = keyOf(ref);
+    const existing = [...this.panels].find((panel) => keyOf(panel.ref) === key);
     if (existing !== undefined && !beside) {
       existing.reveal();
       return;
     }
-    const { vendor, operation } = await this.find(ref);
-    const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const webview = vscode.window.createWebviewPanel(
-      PANEL_TYPE,
-      titleOf(vendor, operation),
-      column,
-      this.options(),
-    );
-    await this.attach(webview, vendor, operation, true);
+    const underWay = this.openings.get(key);
+    if (underWay !== undefined && !beside) return underWay.catch(() => undefined); // told to who asked first
+    const opening = this.create(ref, beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
+    this.openings.set(key, opening);
+    try {
+      await opening;
+    } finally {
+      if (this.openings.get(key) === opening) this.openings.delete(key);
+    }
   }
 
   /** Brings a panel back after a reload. It shows its form and waits: opening the editor sends nothing. */
   async deserializeWebviewPanel(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const ref = readState(state);
+    const live = new LivePanel(webview);
     try {
-      if (ref === undefined) throw new Error('The panel did not say what it showed.');
-      const { vendor, operation } = await this.find(ref);
       webview.webview.options = this.options();
-      await this.attach(webview, vendor, operation, false);
+      const saved = readState(state);
+      if (saved === undefined) throw new Error('The panel did not say what it showed.');
+      await this.attach(live, { ...(await this.find(saved.ref)), values: saved.values }, false);
     } catch (error) {
-      webview.dispose();
+      live.close();
       throw error;
     }
   }
 
-  /** A profile changed, of one vendor or of any: open panels go on with the one that is active now. */
-  async reconnect(vendorId?: string): Promise<void> {
+  /** Profiles or the sandbox changed: panels of these vendors go on with the profile that is active now. */
+  async reconnect(concerns: (vendorId: string) => boolean): Promise<void> {
+    const lost = new Set<Vendor>();
     for (const panel of this.panels) {
-      if (vendorId !== undefined && panel.ref.vendorId !== vendorId) continue;
-      panel.connect(await this.connections.active(panel.ref.vendorId));
+      if (!concerns(panel.vendor.id)) continue;
+      try {
+        panel.connect(await this.connections.active(panel.vendor.id));
+      } catch (error) {
+        if (error instanceof ProfileGoneError) lost.add(panel.vendor);
+        this.parts.log.warn(`A panel could not go on with the changed profile: ${textOf(error)}`);
+      }
     }
+    for (const vendor of lost) void offerOtherProfile(vendor);
+  }
+
+  /** The clients that panels use. */
+  clients(): ReadonlySet<DynamicClient> {
+    return new Set([...this.panels].map(({ client }) => client));
   }
 
   dispose(): void {
     for (const panel of this.panels) panel.dispose();
   }
 
-  private async attach(
-    webview: vscode.WebviewPanel,
-    vendor: Vendor,
-    operation: Operation,
-    run: boolean,
-  ): Promise<void> {
-    const engine = await this.engine();
-    const connected = await this.connections.active(vendor.id).catch((error: unknown) => {
-      webview.dispose();
-      throw error;
-    });
-    const panel = new OperationPanel(
-      webview,
-      engine,
-      vendor,
-      operation,
-      connected,
-      this.connections,
-      this.parts,
-    );
-    this.panels.add(panel);
-    webview.onDidDispose(() => {
-      this.panels.delete(panel);
-      panel.dispose();
-    });
-    await panel.load(run);
+  private async create(ref: OperationRef, column: vscode.ViewColumn): Promise<void> {
+    const found = await this.find(ref);
+    const title = `${found.vendor.title}: ${found.operation.title}`;
+    const live = new LivePanel(vscode.window.createWebviewPanel(PANEL_TYPE, title, column, this.options()));
+    await this.attach(live, found, true);
+  }
+
+  private async attach(live: LivePanel, found: Omit<Opened, 'connected'>, run: boolean): Promise<void> {
+    try {
+      const engine = await this.engine();
+      const connected = await this.connections.active(found.vendor.id);
+      if (live.isClosed) return;
+      const opened = { ...found, connected };
+      const panel = new OperationPanel(live, engine, opened, this.connections, this.parts);
+      this.panels.add(panel);
+      live.onDidClose(() => {
+        this.panels.delete(panel);
+        panel.dispose();
+      });
+      await panel.load(run);
+    } catch (error) {
+      if (error instanceof ProfileGoneError) void this.openOtherwise(found);
+      live.close();
+      if (!(error instanceof ProfileGoneError)) throw error;
+    }
+  }
+
+  /** The credentials are gone: asks for others and opens the operation with them. */
+  private async openOtherwise({ vendor, operation }: Omit<Opened, 'connected'>): Promise<void> {
+    try {
+      if (!(await offerOtherProfile(vendor))) return;
+      await this.connections.active(vendor.id); // still gone: that was said, and is not said again
+      await this.open({ vendorId: vendor.id, operationId: operation.id });
+    } catch (error) {
+      this.parts.log.error(`Opening the operation: ${textOf(error)}`);
+    }
   }
 
   private async find({
@@ -110,11 +139,4 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   }
 }
 
-const titleOf = (vendor: Vendor, operation: Operation): string => `${vendor.title}: ${operation.title}`;
-
-/** Reads what the panel's page remembered of itself: `{ vendor, operation }`, and a layout that is its own. */
-function readState(state: unknown): OperationRef | undefined {
-  if (typeof state !== 'object' || state === null) return undefined;
-  const { vendor, operation } = state as Readonly<Record<string, unknown>>; // any object can be read by key
-  return readRef({ vendorId: vendor, operationId: operation });
-}
+const keyOf = ({ vendorId, operationId }: OperationRef): string => `${vendorId}/${operationId}`;

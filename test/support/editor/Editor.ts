@@ -158,6 +158,16 @@ export class Editor {
     });
   }
 
+  /** The text of the dialog that asks for an answer. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** A button of that dialog. */
+  dialogButton(label: string): Locator {
+    return this.dialog.locator('.monaco-button', { hasText: label });
+  }
+
   /** A status bar item, by a part of its text. */
   statusBarItem(text: string | RegExp): Locator {
     return this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text });

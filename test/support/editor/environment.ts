@@ -25,7 +25,7 @@ export class Environment {
     private readonly folder: string,
   ) {}
 
-  /** Packages and installs what `dist` holds, and starts VS Code with it. */
+  /** Builds, packages and installs the extension, and starts VS Code with it. */
   static async start(): Promise<Environment> {
     const folder = temporaryFolder('e2e');
     const vsix = join(folder, 'vendorscope.vsix');

@@ -60,7 +60,9 @@ describe('The manifest', () => {
   });
 
   it('names only commands, views and contexts that exist in menus, welcome texts and walkthrough', () => {
-    for (const { command, when } of Object.values(contributes.menus).flat()) {
+    const { commandPalette = [], ...menus } = contributes.menus;
+    for (const { command } of commandPalette) assert.ok(known.has(command), command);
+    for (const { command, when } of Object.values(menus).flat()) {
       assert.ok(known.has(command), command);
       assert.match(when, new RegExp(`^view == (?:${views.explorer}|${views.credentials})(?: |$)`));
     }
@@ -84,6 +86,17 @@ describe('The manifest', () => {
     for (const command of [...links, ...events]) {
       assert.ok(known.has(command) || command === 'workbench.action.openWalkthrough', command);
     }
+  });
+
+  it('keeps from the palette what only opens an operation that was clicked', () => {
+    assert.deepEqual(contributes.menus.commandPalette, [
+      { command: commands.openOperation, when: 'false' },
+      { command: commands.openOperationToSide, when: 'false' },
+    ]);
+  });
+
+  it('has no settings, so that no workspace can point a key at another host', () => {
+    assert.ok(!('configuration' in contributes));
   });
 
   it('wakes up for a restored panel, and for nothing broad', () => {

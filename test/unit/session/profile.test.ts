@@ -10,7 +10,7 @@ describe('a session that changes its profile', () => {
     const { session, connect } = paged();
     session.setValues({ 'query.driverId': 'd' });
     await session.start();
-    const other = connect({ id: 'other' }, () => visits(0, 1));
+    const other = connect({ id: 'other', sandbox: false }, () => visits(0, 1));
     session.connect(other.connected);
     const state = session.state();
     assert.deepEqual([state.run.status, state.results, state.failure], ['idle', undefined, undefined]);
@@ -25,7 +25,7 @@ describe('a session that changes its profile', () => {
     const { session, connect } = openSession('letsjobit', 'visits.list', () => late.promise);
     const first = session.start();
     await settled();
-    session.connect(connect({ id: 'other' }, () => visits(0, 1)).connected);
+    session.connect(connect({ id: 'other', sandbox: false }, () => visits(0, 1)).connected);
     const second = session.start();
     late.resolve(visits(0));
     await Promise.all([first, second]);
@@ -33,10 +33,19 @@ describe('a session that changes its profile', () => {
     assert.equal(session.state().results?.total, 1);
   });
 
-  it('keeps its rows when only the secrets of the profile changed', async () => {
+  it('keeps its rows when the sandbox was started again', async () => {
     const { session, connect } = paged();
     await session.start();
-    session.connect(connect({}, () => visits(0)).connected);
+    session.connect(connect({ origin: 'http://127.0.0.1:4' }, () => visits(0)).connected);
     assert.equal(session.state().results?.rowCount, 100);
+  });
+
+  it('drops its rows when the credential of the same profile was replaced: it may be another account', async () => {
+    const { session, connect } = paged();
+    const own = { id: 'own', sandbox: false };
+    session.connect(connect(own, () => visits(0)).connected);
+    await session.start();
+    session.connect(connect(own, () => visits(0)).connected);
+    assert.equal(session.state().results, undefined);
   });
 });

@@ -64,6 +64,24 @@ describe('a session', () => {
     assert.ok(!requests[1]?.url.includes('changed'));
   });
 
+  it('pages on by the input of the rows shown, also after another run failed', async () => {
+    const { session, requests } = openSession('letsjobit', 'visits.list', ({ url }) =>
+      url.includes('changed') ? jsonResponse({}, 500) : visits(startOf(url)),
+    );
+    await session.start();
+    session.setValues({ ...session.state().form.values, 'query.driverId': 'changed' });
+    await session.start();
+    assert.equal(session.state().run.status, 'failed');
+    await session.goTo('next');
+    assert.ok(!requests.at(-1)?.url.includes('changed'), requests.at(-1)?.url);
+  });
+
+  it('begins with the values that a restored panel remembers', () => {
+    const { session } = openSession('letsjobit', 'visits.list', undefined, {}, { 'query.docNo': 'H-01' });
+    assert.deepEqual(session.state().form.values, { 'query.docNo': 'H-01' });
+    assert.ok(session.state().request.url.includes('docNo=H-01'));
+  });
+
   it('ignores a second run while one is under way', async () => {
     const { session, requests } = paged();
     await Promise.all([session.start(), session.start(), session.goTo('next'), session.setPageSize(10)]);

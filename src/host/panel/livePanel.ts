@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { ToPanel } from '../../protocol/envelope';
+import type { OperationRef } from '../operationRef';
+import { pageHtml } from './pageHtml';
+import type { PanelParts } from './panelParts';
+
+/** A webview panel that may be closed at any moment. Once it is, what is done to it has no effect, where VS Code throws. */
+export class LivePanel {
+  private closed = false;
+  readonly onDidClose: vscode.Event<void>;
+
+  constructor(private readonly panel: vscode.WebviewPanel) {
+    this.onDidClose = panel.onDidDispose;
+    panel.onDidDispose(() => {
+      this.closed = true;
+    });
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** It is the editor that the user is in. */
+  get isActive(): boolean {
+    return !this.closed && this.panel.active;
+  }
+
+  /** Sets the icon and the page. */
+  async fill({ media, resources }: PanelParts, ref: OperationRef): Promise<void> {
+    if (this.closed) return;
+    const icon = (name: string) => vscode.Uri.joinPath(media, name);
+    this.panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
+    const { webview } = this.panel;
+    const html = await pageHtml(webview, resources, ref);
+    if (!this.isClosed) webview.html = html;
+  }
+
+  onMessage(receive: (message: unknown) => void): vscode.Disposable {
+    return this.panel.webview.onDidReceiveMessage(receive);
+  }
+
+  onActive(tell: () => void): vscode.Disposable {
+    return this.panel.onDidChangeViewState(() => {
+      if (this.isActive) tell();
+    });
+  }
+
+  /** Sends a message; one that a closing panel no longer takes is dropped. */
+  post(message: ToPanel): void {
+    if (this.closed) return;
+    this.panel.webview.postMessage(message).then(undefined, () => undefined);
+  }
+
+  reveal(): void {
+    if (!this.closed) this.panel.reveal(undefined, false);
+  }
+
+  close(): void {
+    this.panel.dispose();
+  }
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { Connections } from '../../../src/host/connections';
+import { Profiles } from '../../../src/host/credentials/profiles';
+import { lazyEngine } from '../../../src/host/engine';
+import { Panels } from '../../../src/host/panel/panels';
+import { Renewal } from '../../../src/host/renewal';
+import { SandboxHost } from '../../../src/host/sandboxHost';
+import { MemorySecrets, MemoryState } from './memory';
+
+/** The extension's parts, put together as `activate` does, over a secret store in memory. */
+export class HostParts implements vscode.Disposable {
+  readonly secrets = new MemorySecrets();
+  readonly profiles: Profiles;
+  readonly sandbox: SandboxHost;
+  readonly connections: Connections;
+  readonly panels: Panels;
+  readonly renewal: Renewal;
+  private readonly log = vscode.window.createOutputChannel('Vendorscope Host Tests', { log: true });
+
+  constructor() {
+    const root = vscode.extensions.getExtension('vendorscope.vendorscope')!.extensionUri;
+    const engine = lazyEngine();
+    const state = new MemoryState();
+    const { log } = this;
+    this.profiles = new Profiles(this.secrets, state);
+    this.sandbox = new SandboxHost(engine);
+    this.connections = new Connections(engine, this.profiles, this.sandbox, log);
+    this.panels = new Panels(engine, this.connections, {
+      resources: vscode.Uri.joinPath(root, 'dist', 'webview'),
+      media: vscode.Uri.joinPath(root, 'media'),
+      state,
+      log,
+      act: () => Promise.resolve(),
+      onQuota: () => undefined,
+    });
+    const { profiles, sandbox, connections, panels } = this;
+    this.renewal = new Renewal({ profiles, sandbox, connections, panels, log });
+  }
+
+  /** Stores a profile and makes it the active one. */
+  async use(vendorId: string, id: string, key = 'key'): Promise<void> {
+    await this.profiles.save({ vendorId, id, name: id, origin: 'https://127.0.0.1:9', fields: { key } });
+    await this.profiles.activate(vendorId, id);
+    await this.renewal.settled();
+  }
+
+  dispose(): void {
+    const { renewal, panels, connections, sandbox, profiles, log } = this;
+    for (const part of [renewal, panels, connections, sandbox, profiles, log]) part.dispose();
+  }
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+
+type ShowWarning = (message: string, ...buttons: string[]) => Promise<string | undefined>;
+
+/** Records warnings instead of showing them, and answers them all with one button. */
+export function recordWarnings(answer?: string): { readonly messages: string[]; restore(): void } {
+  const messages: string[] = [];
+  const window = vscode.window as { showWarningMessage: unknown }; // its overloads have no common type to replace them by
+  const original = window.showWarningMessage;
+  const record: ShowWarning = (message, ...buttons) => {
+    messages.push([message, ...buttons].join(' | '));
+    return Promise.resolve(answer);
+  };
+  window.showWarningMessage = record;
+  return {
+    messages,
+    restore: () => {
+      window.showWarningMessage = original;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Editor } from './Editor';
+
+/** Goes through "Add Credentials" for LetsJobIt: name, address, key, no company id. */
+export async function addLetsJobIt(editor: Editor, name: string, origin: string, key: string): Promise<void> {
+  const { quickInput } = editor;
+  await editor.runCommand('Vendorscope: Add Credentials');
+  await quickInput.pick('LetsJobIt');
+  for (const [index, answer] of [name, origin, key, ''].entries()) {
+    const step = `(${String(index + 1)}/4)`;
+    await editor.eventually(async () => (await quickInput.title.innerText()).includes(step), `step ${step}`);
+    const masked = (await quickInput.field.getAttribute('type')) === 'password';
+    if (masked !== (answer === key)) throw new Error(`${step} ${masked ? 'is' : 'is not'} masked.`);
+    await quickInput.answer(answer);
+  }
+}
