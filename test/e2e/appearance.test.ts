@@ -45,6 +45,7 @@ describe('The panel', () => {
       const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
       await view.waitForRows();
       await view.waitForRange(/^1 to 50 of/);
+      await editor.page.getByRole('button', { name: 'Add Credentials' }).first().waitFor();
       await screenshot(editor, shots[theme]);
       assert.deepEqual(await accessibilityFindings(view.frame), []);
     });
