@@ -1,5 +1,5 @@
 import type { Operation, RawInput } from '../catalog/operation';
-import type { OffsetLimit, PageNumber, PageStyle, Pointer } from '../catalog/pagination';
+import type { OffsetLimit, PageNumber, PageStyle, Pointer, WholeList } from '../catalog/pagination';
 import { ShapeError } from '../http/errors';
 import { valueAt, withValue } from './pointer';
 
@@ -47,15 +47,8 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
       }
       return { rows: Array.isArray(value) ? value : [value], position, before: 0, notices: [] };
     }
-    case 'whole': {
-      const rows = rowsAt(answer, style.rows);
-      const full = style.cap !== undefined && rows.length >= style.cap;
-      const notices = full
-        ? [`Exactly ${String(style.cap)} rows: there may be more. Narrow the search.`]
-        : [];
-      const total = full ? undefined : rows.length;
-      return { rows, position, before: 0, ...(total === undefined ? {} : { total }), notices };
-    }
+    case 'whole':
+      return whole(style, answer, position);
     case 'pageNumber':
       return numbered(style, answer, input, position);
     case 'offset':
@@ -84,6 +77,20 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
       };
     }
   }
+}
+
+function whole(style: WholeList, answer: unknown, position: number): PageContent {
+  const rows = rowsAt(answer, style.rows);
+  const full = style.cap !== undefined && rows.length >= style.cap;
+  const counted = style.total === undefined ? undefined : count(answer, style.total);
+  const total = full ? undefined : (counted ?? rows.length);
+  const notices = [
+    ...(full ? [`Exactly ${String(style.cap)} rows: there may be more. Narrow the search.`] : []),
+    ...(counted !== undefined && counted > rows.length
+      ? [`The vendor counts ${String(counted)} rows but sent ${String(rows.length)}.`]
+      : []),
+  ];
+  return { rows, position, before: 0, ...(total === undefined ? {} : { total }), notices };
 }
 
 function numbered(style: PageNumber, answer: unknown, input: RawInput, position: number): PageContent {

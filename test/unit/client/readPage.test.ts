@@ -138,6 +138,14 @@ describe('a whole list', () => {
     assert.deepEqual([page.rows.length, page.total, page.next, page.notices], [3, 3, undefined, []]);
   });
 
+  it('says that rows are missing when the vendor counts more than it sent', () => {
+    const style = { style: 'whole', rows: ['list'], total: ['total'] } as const;
+    const page = read(style, { list: rows(3), total: 150 });
+    assert.equal(page.total, 150);
+    assert.deepEqual(page.notices, ['The vendor counts 150 rows but sent 3.']);
+    assert.deepEqual(read(style, { list: rows(3), total: 3 }).notices, []);
+  });
+
   it('says that there may be more exactly at its cap', () => {
     assert.deepEqual(read(capped, rows(50)).notices, [
       'Exactly 50 rows: there may be more. Narrow the search.',
