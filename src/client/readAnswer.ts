@@ -16,7 +16,7 @@ import {
 } from '../http/errors';
 import { parseJson } from '../http/json';
 import { readRetryAfter } from '../http/retryAfter';
-import { valueAt } from './pointer';
+import { valueAt } from '../catalog/pointer';
 
 /** The answer's data, or the error that its status and body stand for. Errors hold only what `redact` left. */
 export function readAnswer(

@@ -1,7 +1,7 @@
 import type { Operation, RawInput } from '../catalog/operation';
 import type { OffsetLimit, PageNumber, PageStyle, Pointer, WholeList } from '../catalog/pagination';
 import { ShapeError } from '../http/errors';
-import { valueAt, withValue } from './pointer';
+import { valueAt, withValue } from '../catalog/pointer';
 
 /** One page as it was read: its rows, unchanged, and where the next begins. */
 export interface PageContent {

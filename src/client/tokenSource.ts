@@ -1,7 +1,7 @@
 import type { TokenLifetime } from '../catalog/auth';
 import type { Clock } from '../http/clock';
 import { CancelledError, CredentialsRefusedError } from '../http/errors';
-import { valueAt } from './pointer';
+import { valueAt } from '../catalog/pointer';
 
 /** How long before its end a token is no longer used for a new request. */
 const MARGIN_MS = 10_000;

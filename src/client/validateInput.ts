@@ -3,7 +3,7 @@ import type { Constraint, Operation, RawInput } from '../catalog/operation';
 import type { Pointer } from '../catalog/pagination';
 import type { Vendor } from '../catalog/vendor';
 import type { InputIssue } from '../http/errors';
-import { valueAt } from './pointer';
+import { valueAt } from '../catalog/pointer';
 
 /** A checked input: defaults filled in, nothing unknown in it. */
 export interface CheckedInput {

@@ -34,8 +34,3 @@ export function asTexts(value: unknown): readonly string[] {
   const parts: readonly unknown[] = Array.isArray(value) ? value : (asText(value)?.split(',') ?? []);
   return parts.flatMap((part) => asText(part)?.trim() ?? []);
 }
-
-/** The value at a place, or nothing when the way there ends early. */
-export function valueAt(root: unknown, pointer: readonly string[]): unknown {
-  return pointer.reduce<unknown>((value, name) => asFields(value)[name], root);
-}

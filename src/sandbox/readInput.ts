@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { metaOf } from '../catalog/meta';
+import { valueAt } from '../catalog/pointer';
 import type { Operation, Shape } from '../catalog/operation';
 import { readBrackets } from './brackets';
-import { asText, valueAt, type Fields } from './read';
+import { asText, type Fields } from './read';
 import type { Issue } from './refusal';
 import { day } from './dates';
 

@@ -1,3 +1,4 @@
+import { valueAt } from '../catalog/pointer';
 import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import type { SandboxVendor } from './answer';
@@ -7,7 +8,7 @@ import { chooseLanguage } from './language';
 import type { Received, Reply } from './listen';
 import { envelop } from './paging';
 import type { Quota } from './quota';
-import { isFields, valueAt } from './read';
+import { isFields } from './read';
 import { readInput } from './readInput';
 import { refuse, writeRefusal, type Refusal } from './refusal';
 import { createRouter } from './router';

@@ -1,6 +1,6 @@
 import type { RawInput, Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
-import { withValue } from '../client/pointer';
+import { withValue } from '../catalog/pointer';
 import { jsonText, parseJson } from '../http/json';
 import type { CheckedInput } from '../client/validateInput';
 import { validateInput } from '../client/validateInput';

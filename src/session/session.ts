@@ -3,16 +3,7 @@ import type { Vendor } from '../catalog/vendor';
 import type { Page } from '../client/apiClient';
 import { atPosition, positionName, sizeName } from '../client/readPage';
 import { CancelledError, InputError, RejectedError, RequestError } from '../http/errors';
-import type {
-  Cell,
-  Column,
-  Failure,
-  PanelState,
-  RequestPreview,
-  Results,
-  RunState,
-  Snippet,
-} from '../protocol/state';
+import type { Cell, Column, Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
 import { cellOf } from './cells';
 import { columnsOf, fieldOf, rowSchema } from './columns';
@@ -48,6 +39,9 @@ export class Session {
   private book = new PageBook({});
   private shown: { results: Results; columns: readonly Column[]; rows: readonly unknown[] } | undefined;
   private rowsVersion = 0;
+  private previewed:
+    | { reading: FormReading; target: string; connected: Connected; made: ReturnType<typeof preview> }
+    | undefined;
   private abort: AbortController | undefined;
   private unsubscribe: () => void;
 
@@ -275,11 +269,16 @@ export class Session {
     this.shown = { columns, rows, results };
   }
 
-  /** The request and snippet of the form as it stands. */
-  private preview(): { request: RequestPreview; snippet: Snippet } {
-    const { vendor, operation, reading, target } = this;
-    const { client, profile } = this.connected;
+  /** The request and snippet of the form as it stands; made anew only when one of what they depend on changed. */
+  private preview(): ReturnType<typeof preview> {
+    const { vendor, operation, reading, target, connected } = this;
+    const known = this.previewed;
+    if (known?.reading === reading && known.target === target && known.connected === connected)
+      return known.made;
+    const { client, profile } = connected;
     const template = reading.checked === undefined ? undefined : client.preview(operation, reading.input);
-    return preview(vendor, operation, profile.origin, template, target);
+    const made = preview(vendor, operation, profile.origin, template, target);
+    this.previewed = { reading, target, connected, made };
+    return made;
   }
 }

@@ -82,6 +82,19 @@ describe('a session', () => {
     assert.ok(session.state().request.url.includes('docNo=H-01'));
   });
 
+  it('makes its snippet anew for another input, target or credential, and not for a state alone', async () => {
+    const { session, connect } = paged();
+    const first = session.state().snippet;
+    await session.start();
+    assert.equal(session.state().snippet, first);
+    session.setValues({ 'query.docNo': 'H-01' });
+    assert.ok(session.state().snippet.code.includes('docNo=H-01'));
+    session.setTarget('typescript-fetch');
+    assert.equal(session.state().snippet.target, 'typescript-fetch');
+    session.connect(connect({ id: 'other', origin: 'https://other.example' }, () => visits(0)).connected);
+    assert.notEqual(session.state().snippet, first);
+  });
+
   it('ignores a second run while one is under way', async () => {
     const { session, requests } = paged();
     await Promise.all([session.start(), session.start(), session.goTo('next'), session.setPageSize(10)]);

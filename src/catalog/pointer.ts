@@ -1,4 +1,4 @@
-import type { Pointer } from '../catalog/pagination';
+import type { Pointer } from './pagination';
 
 /** The value at a place of an answer, or undefined when the way there is missing. Only own properties count. */
 export function valueAt(root: unknown, pointer: Pointer): unknown {
