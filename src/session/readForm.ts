@@ -1,6 +1,6 @@
 import type { RawInput, Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
-import { withValue } from '../catalog/pointer';
+import { valueAt, withValue } from '../catalog/pointer';
 import { jsonText, parseJson } from '../http/json';
 import type { CheckedInput } from '../client/validateInput';
 import { validateInput } from '../client/validateInput';
@@ -52,12 +52,7 @@ export function readForm(
 export function writeForm(form: readonly SectionSpec[], input: RawInput): FormValues {
   const values: Record<string, string> = {};
   for (const { field, path } of form.flatMap((section) => section.fields)) {
-    let value: unknown = input;
-    for (const key of path)
-      value =
-        typeof value === 'object' && value !== null
-          ? (value as Readonly<Record<string, unknown>>)[key]
-          : undefined; // any object can be read by key
+    const value = valueAt(input, path);
     if (value !== undefined && value !== null) values[field.id] = fieldText(value, field.control);
   }
   return values;
