@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Reference } from './reference';
 
 /**
  * The words that every vendor's fields are described with. Schemas describe; what zod cannot say
@@ -18,8 +19,10 @@ declare module 'zod' {
     columns?: readonly string[];
     /** What a required field starts with when no example applies. */
     initial?: 'today' | 'startOfToday' | 'endOfToday';
-    /** The operation of the same vendor that takes this value as its path parameter. */
-    opens?: string;
+    /** The operations of the same vendor that take this value; written with `opens()`. */
+    opens?: readonly Reference[];
+    /** A list of changes, each `{ op, path, value }`: JSON Patch. */
+    patch?: boolean;
   }
 }
 
@@ -36,6 +39,18 @@ export function localDateTime() {
     .regex(/\d$/, { error })
     .meta({ control: 'date-time' });
 }
+
+/** A time of day on the wire, `08:00:00`, 24 hours. */
+export const localTime = () =>
+  z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, { error: 'Use a time such as 08:00:00.' });
+
+/** The content of a file, as base64. */
+export const base64File = () =>
+  z.base64({ error: 'Use base64: letters, digits, + and /, padded with =.' }).meta({ control: 'longText' });
+
+/** Text of at most `max` characters, as the document limits it. */
+export const limitedText = (max: number) =>
+  z.string().max(max, { error: `Use at most ${String(max)} characters.` });
 
 /** A whole number, with both limits stated in the message when they are broken. */
 export function wholeNumber(limits: { min?: number; max?: number } = {}) {
@@ -94,6 +109,26 @@ export const columnFilter = <const C extends readonly string[]>(columns: C) =>
       error: 'Use an object of column names, such as {"kilometers": [">=|25000"]}.',
     })
     .meta({ wire: 'brackets', columns });
+
+type PatchRow<S extends Paths> = {
+  [P in keyof S & string]: { op: 'replace'; path: P; value: z.input<S[P]> };
+}[keyof S & string];
+type Paths = Readonly<Record<string, z.ZodType>>;
+
+/**
+ * A list of changes to a record, JSON Patch with the paths that the document names, without a leading
+ * slash; each value is checked as its path says. `replace` is the only op that a document shows.
+ */
+export function jsonPatch<const S extends Paths>(paths: S) {
+  const rows = Object.entries(paths).map(([path, value]) =>
+    z.strictObject({ op: z.literal('replace'), path: z.literal(path), value }),
+  );
+  const row = z.discriminatedUnion('path', rows as [(typeof rows)[number]], {
+    error: 'Pick a field of the list.',
+  }); // a document names at least one path
+  const list = z.array(row).min(1, { error: 'Add a change.' }).meta({ patch: true });
+  return list as unknown as z.ZodArray<z.ZodType<PatchRow<S>, PatchRow<S>>>; // the rows above, told apart by path
+}
 
 /** A response object: the fields the document shows, any other field kept. */
 export const row = <S extends z.ZodRawShape>(shape: S) => z.looseObject(shape);

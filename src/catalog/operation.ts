@@ -6,6 +6,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** `read` changes nothing; `write` changes the vendor's data; `token` issues an access token. The method does not tell. */
 export type Effect = 'read' | 'write' | 'token';
 
+export type OperationAuth = 'vendor' | 'withoutToken' | 'none';
+
 /** Named schemas of the values in a path, a query or a set of headers. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
 export type NoShape = Readonly<Record<never, never>>;
@@ -53,19 +55,25 @@ export interface Operation<
   readonly effect: Effect;
   /** Sending it twice is the same as sending it once: only then may it be repeated without asking. */
   readonly repeatable: boolean;
-  /** `none`: sent without the vendor's authentication headers. */
-  readonly auth: 'vendor' | 'none';
+  /** `withoutToken`: with the vendor's headers but no access token. `none`: without any of them. */
+  readonly auth: OperationAuth;
   readonly scope?: string;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
   /** Body fields that are credentials: wire name → credential field. The user never types them into a form. */
   readonly credentialBody?: Readonly<Record<string, string>>;
+  /** The same in the query, where the vendor puts secrets into the address: never sent without `caution` being confirmed. */
+  readonly credentialQuery?: Readonly<Record<string, string>>;
+  /** What the user must agree to before it is sent, beyond what is asked of every write. */
+  readonly caution?: string;
   readonly constraints: readonly Constraint[];
   /** The status of success. */
   readonly status: number;
   readonly response: Response;
   readonly page: Page;
+  /** Where a successful answer lists the entries that failed all the same. */
+  readonly partialFailures?: Pointer;
   /** Documented failures: status → meaning. */
   readonly errors: Readonly<Record<number, string>>;
   /** An input that works: from the document, with values that the sandbox knows. */
@@ -89,9 +97,12 @@ interface Declaration<Id, Path extends string, Params, Query, Body, Response, Pa
   page: Page;
   effect: Effect;
   repeatable: boolean;
-  auth: 'vendor' | 'none';
+  auth: OperationAuth;
   scope: string;
   credentialBody: Readonly<Record<string, string>>;
+  credentialQuery: Readonly<Record<string, string>>;
+  caution: string;
+  partialFailures: Pointer;
   constraints: readonly Constraint[];
   status: number;
   errors: Readonly<Record<number, string>>;

@@ -2,6 +2,7 @@ import type { Auth } from './auth';
 import type { ErrorShape } from './errorShape';
 import type { Operation, RawInput } from './operation';
 import type { RateLimit } from './rateLimit';
+import type { Reference } from './reference';
 
 /** A named part of a vendor's API, as the tree shows it. */
 export interface Group {
@@ -45,6 +46,10 @@ export interface Vendor {
   readonly scopes?: Readonly<Record<string, string>>;
   readonly proofs: readonly Proof[];
   readonly groups: readonly Group[];
+  /** Where fields lead by their name, in rows whose fields the document does not name. */
+  readonly references?: Readonly<Record<string, readonly Reference[]>>;
+  /** The document's answers by operation id, repaired where they are broken. Loaded when they are asked for. */
+  readonly exampleAnswers: () => Promise<Readonly<Record<string, unknown>>>;
   /** Doubts about the document as a whole. */
   readonly notes: readonly string[];
 }

@@ -63,7 +63,7 @@ function authHeaders(vendor: Vendor, operation: Operation, circumstances: Circum
     circumstances.choices?.[field] ?? Object.keys(auth.fields[field]?.choices ?? {})[0];
   return auth.headers
     .filter(({ when }) => when === undefined || choiceOf(when.field) === when.is)
-    .filter(({ value }) => hasToken || !value.includes(`{${TOKEN}}`))
+    .filter(({ value }) => (hasToken && operation.auth !== 'withoutToken') || !value.includes(`{${TOKEN}}`))
     .map(({ name, value }) => ({ name, value: textOf(vendor, operation, value) }));
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import type { Fields } from './read';
-import type { Refusal, RefusalAnswer } from './refusal';
+import type { Issue, Refusal, RefusalAnswer } from './refusal';
 import type { IssuedToken } from './tokens';
 
 /** A request that passed authentication, quota and the operation's schemas. */
@@ -26,6 +26,13 @@ export type Answered = readonly Fields[] | Fields | undefined;
 
 export type Answer<Data> = (context: AnswerContext<Data>) => Answered;
 
+/** Thrown by an answer that cannot take an input after all, such as the id of a customer that does not exist. */
+export class InputRefused extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super('The input is refused.');
+  }
+}
+
 /** One page cut out of a list, in every vocabulary that the vendors use. */
 export interface Slice {
   readonly operationId: string;
@@ -41,7 +48,7 @@ export interface Slice {
 
 /** How one vendor answers: its data, one function per operation, and what its documents show beyond the catalog. */
 export interface VendorAnswers<Data> {
-  /** Called once, on the first answer that needs data. */
+  /** Called on the first answer that needs data, and again after a reset. Answers of writes change what it made. */
   readonly createData: () => Data;
   readonly answers: Readonly<Record<string, Answer<Data>>>;
   /** Envelope fields beside those that the page style names, in the order of the document. */
@@ -57,21 +64,28 @@ export interface VendorAnswers<Data> {
 /** The same with the data made on first use and hidden: what the server needs to know of a vendor. */
 export type SandboxVendor = Omit<VendorAnswers<unknown>, 'createData' | 'answers'> & {
   readonly operationIds: readonly string[];
+  /** Forgets every change: the next answer begins with the data as it was at the start. */
+  readonly reset: () => void;
   readonly answer: (operationId: string, context: Omit<AnswerContext<unknown>, 'data'>) => Answered;
 };
 
-/** Declares how a vendor answers. */
-export function defineAnswers<Data>(vendor: VendorAnswers<Data>): SandboxVendor {
-  let made: { readonly data: Data } | undefined;
-  const { createData, answers, ...rest } = vendor;
-  return {
-    ...rest,
-    operationIds: Object.keys(answers),
-    answer(operationId, context) {
-      made ??= { data: createData() };
-      const answer = Object.hasOwn(answers, operationId) ? answers[operationId] : undefined;
-      if (!answer) throw new Error(`The sandbox has no answer for ${operationId}.`);
-      return answer({ ...context, data: made.data });
-    },
+/** Declares how a vendor answers. Each call of the result has data of its own: what one sandbox changes, another does not see. */
+export const defineAnswers =
+  <Data>(vendor: VendorAnswers<Data>): (() => SandboxVendor) =>
+  () => {
+    let made: { readonly data: Data } | undefined;
+    const { createData, answers, ...rest } = vendor;
+    return {
+      ...rest,
+      operationIds: Object.keys(answers),
+      reset() {
+        made = undefined;
+      },
+      answer(operationId, context) {
+        made ??= { data: createData() };
+        const answer = Object.hasOwn(answers, operationId) ? answers[operationId] : undefined;
+        if (!answer) throw new Error(`The sandbox has no answer for ${operationId}.`);
+        return answer({ ...context, data: made.data });
+      },
+    };
   };
-}

@@ -1,7 +1,7 @@
 import { valueAt } from '../catalog/pointer';
 import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
-import type { SandboxVendor } from './answer';
+import { InputRefused, type Answered, type SandboxVendor } from './answer';
 import { checkScope, createAuthentication, type Caller } from './authenticate';
 import type { Clock } from './clock';
 import { chooseLanguage } from './language';
@@ -98,19 +98,31 @@ function answer(
   }
   const header = vendor.locale && request.headers[vendor.locale.header.toLowerCase()];
   const language = chooseLanguage(vendor.locale, typeof header === 'string' ? header : undefined);
-  const found = answers.answer(operation.id, {
-    path: input.path,
-    query: input.query,
-    body: input.body,
-    language,
-    credential: caller.credential,
-    clock,
-    issueToken: (seconds, claims) => tokens.issue(seconds, claims),
-  });
+  const found = orRefused(() =>
+    answers.answer(operation.id, {
+      path: input.path,
+      query: input.query,
+      body: input.body,
+      language,
+      credential: caller.credential,
+      clock,
+      issueToken: (seconds, claims) => tokens.issue(seconds, claims),
+    }),
+  );
+  if (found instanceof InputRefused) return no(refuse('input', 'Invalid parameters.', found.issues));
   if (found === undefined)
     return no(refuse('notFound', 'The resource does not exist, or your key may not see it.'));
   const body = envelop(operation, input.query, request.origin + vendor.basePath, found, answers);
   return { ok: true, status: operation.status, body };
+}
+
+function orRefused(answer: () => Answered): Answered | InputRefused {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof InputRefused) return error;
+    throw error;
+  }
 }
 
 function writeResponse(

@@ -1,5 +1,6 @@
 import type { Vendor } from '../catalog/vendor';
 import { vendors as catalog } from '../catalog/vendors/index';
+import type { SandboxVendor } from './answer';
 import { systemClock, type Clock } from './clock';
 import { issueCredentials } from './credentials';
 import { listen, type Listener, type Received, type Reply } from './listen';
@@ -39,7 +40,8 @@ export interface Sandbox {
  * is the same on every start. Rejects when a port is taken.
  *
  * Beside the vendor's paths each origin answers, uncounted and unlogged, `GET /__sandbox/requests`
- * (that vendor's log as JSON) and `POST /__sandbox/reset` (clears its log and its quota).
+ * (that vendor's log as JSON) and `POST /__sandbox/reset` (clears its log and its quota, and takes back
+ * what writes changed).
  */
 export async function startSandbox({ port = 0, clock = systemClock }: SandboxOptions = {}): Promise<Sandbox> {
   const log = new RequestLog();
@@ -69,6 +71,12 @@ export async function startSandbox({ port = 0, clock = systemClock }: SandboxOpt
   };
 }
 
+async function load(vendorId: string): Promise<SandboxVendor> {
+  const source = sources[vendorId];
+  if (!source) throw new Error(`The sandbox has no answers for ${vendorId}.`);
+  return (await source.load())();
+}
+
 /** One vendor's answers, logged, with the two paths that are the sandbox's own. */
 function createSite(
   vendor: Vendor,
@@ -77,17 +85,14 @@ function createSite(
   clock: Clock,
 ): (request: Received) => Promise<Reply> {
   const quota = new Quota(vendor.rateLimit, clock);
+  let loaded: Promise<SandboxVendor> | undefined;
   const respond = createResponder({
     vendor,
     credentials,
     quota,
     tokens: new Tokens(clock),
     clock,
-    load: async () => {
-      const source = sources[vendor.id];
-      if (!source) throw new Error(`The sandbox has no answers for ${vendor.id}.`);
-      return source.load();
-    },
+    load: () => (loaded ??= load(vendor.id)),
   });
   const fields = Object.keys(vendor.auth.fields);
   const secrets = fields
@@ -98,6 +103,7 @@ function createSite(
     if (request.target === '/__sandbox/reset' && request.method === 'POST') {
       log.clear(vendor.id);
       quota.reset();
+      (await loaded)?.reset();
       return { status: 204, headers: {}, body: '' };
     }
     const at = clock.now();

@@ -3,7 +3,7 @@ import type { SandboxVendor } from '../answer';
 /** How the sandbox knows a vendor: its answers, loaded on the first request, and values that agree with their data. */
 export interface VendorSource {
   readonly credentials?: Readonly<Record<string, string>>;
-  load(): Promise<SandboxVendor>;
+  load(): Promise<() => SandboxVendor>;
 }
 
 /** The only file of the sandbox that lists the vendors. */

@@ -51,7 +51,7 @@ describe('data in the sandbox', () => {
     const { vendors } = await import('../../../src/catalog/vendors/index');
     const { sources } = await import('../../../src/sandbox/vendors/index');
     for (const vendor of Object.values(vendors)) {
-      const known = (await sources[vendor.id]!.load()).operationIds;
+      const known = (await sources[vendor.id]!.load())().operationIds;
       const ids = vendor.groups.flatMap((group) => group.operations.map(({ id }) => id as string));
       assert.deepEqual(
         ids.filter((id) => !known.includes(id)),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { metaOf, unwrapped } from '../../../src/catalog/meta';
 import type { Pointer } from '../../../src/catalog/pagination';
+import { referencesOf } from '../../../src/catalog/reference';
 import { findOperation } from '../../../src/catalog/vendor';
 import { vendors } from '../../../src/catalog/vendors';
 import type { VendorId } from '../../../src/catalog/vendors';
@@ -161,7 +162,10 @@ describe('the fields that lead to another operation', () => {
     it(`are the documented ones of ${id}`, () => {
       const { groups } = vendors[id as VendorId]; // the keys above are the vendors'
       const schemas = groups.flatMap((group) => group.operations.flatMap((one) => everySchema(one.response)));
-      assert.deepEqual([...new Set(schemas.flatMap((schema) => metaOf(schema).opens ?? []))].sort(), opened);
+      assert.deepEqual(
+        [...new Set(schemas.flatMap((schema) => referencesOf(schema).map((one) => one.operation)))].sort(),
+        opened,
+      );
     });
   }
 });

@@ -5,12 +5,18 @@ import { vehicle } from '../../../src/catalog/vendors/autengo/vehicle';
 import { visit } from '../../../src/catalog/vendors/letsjobit/visit';
 import { getVisit } from '../../../src/catalog/vendors/letsjobit/visits';
 import { readExample } from './walk';
-
-const visits = getVisit.response.parse(readExample('letsjobit', 'visits.get')).data;
-const [oneVisit] = Array.isArray(visits) ? visits : [visits];
-const oneTask = getTask.response.parse(readExample('auvo', 'tasks.get')).result;
+import { vendors } from '../../../src/catalog/vendors';
 
 describe('what the documents write in more than one form', () => {
+  let oneVisit: object | undefined;
+  let oneTask: object;
+
+  before(async () => {
+    const { data } = getVisit.response.parse(await readExample(vendors.letsjobit, 'visits.get'));
+    oneVisit = Array.isArray(data) ? data[0] : data;
+    oneTask = getTask.response.parse(await readExample(vendors.auvo, 'tasks.get')).result;
+  });
+
   it('is accepted in each: flags of a visit', () => {
     for (const closed of [true, false, 0, 1, '0', '1']) visit.parse({ ...oneVisit, closed });
     assert.equal(visit.safeParse({ ...oneVisit, closed: 2 }).success, false);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { metaOf } from '../../../src/catalog/meta';
 import type { Pointer } from '../../../src/catalog/pagination';
+import { referencesOf } from '../../../src/catalog/reference';
 import { findOperation } from '../../../src/catalog/vendor';
 import { vendors } from '../../../src/catalog/vendors';
 import { allOperations, allVendors, describes, everySchema } from './walk';
@@ -153,13 +154,17 @@ for (const { name, vendor, operation } of allOperations) {
       if (page.style === 'nextStart') [page.next, page.remaining].forEach(atAnswer);
     });
 
-    it('leads only to operations of its vendor that take one value', () => {
-      for (const schema of [input, operation.response].flatMap(everySchema)) {
-        const { opens } = metaOf(schema);
-        if (opens === undefined) continue;
-        const target = findOperation(vendor, opens);
-        assert.ok(target, opens);
-        assert.equal(Object.keys(target.params).length, 1, opens);
+    it('leads only to inputs that other operations of its vendor have', () => {
+      for (const { operation: id, at } of [input, operation.response]
+        .flatMap(everySchema)
+        .flatMap(referencesOf)) {
+        const target = findOperation(vendor, id);
+        assert.ok(target, id);
+        const { params: path, query } = target;
+        assert.ok(
+          describes(z.object({ path: z.object(path), query: z.object(query) }), at),
+          `${id} ${at.join('.')}`,
+        );
       }
     });
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { unwrapped } from '../../../src/catalog/meta';
 import type { Operation } from '../../../src/catalog/operation';
@@ -63,9 +62,12 @@ export function undescribed(schemas: readonly z.ZodType[], value: unknown, at = 
   });
 }
 
-/** The document's answer of an operation, from `examples`; a missing one names itself. */
-export function readExample(vendor: string, operation: string): unknown {
-  const file = new URL(`./examples/${vendor}/${operation}.json`, import.meta.url);
-  assert.ok(existsSync(file), `Put the document's example into ${file.pathname}`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+/** The document's answer of an operation; a missing one names itself. */
+export async function readExample(vendor: Vendor, operation: string): Promise<unknown> {
+  const answer = (await vendor.exampleAnswers())[operation];
+  assert.ok(
+    answer !== undefined,
+    `Put the document's answer of ${operation} into the answers of ${vendor.id}`,
+  );
+  return answer;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { row, wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
+import { opens } from '../../reference';
 
 const total = z.int().describe('How many there are.');
 
@@ -14,7 +15,10 @@ export const listMakes = defineOperation({
     total,
     list: z.array(
       row({
-        makeId: z.int().describe('The ID of the make').meta({ opens: 'models' }),
+        makeId: z
+          .int()
+          .describe('The ID of the make')
+          .meta(opens(['models', 'path', 'makeId'])),
         makeName: z.string(),
       }),
     ),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { row } from '../../fields';
+import { opens } from '../../reference';
 import { translated } from './shared';
 
 const amount = () => z.number().describe('Amount; the currency is not stated.');
@@ -16,7 +17,10 @@ const items = () => z.union([z.array(z.unknown()), z.string()]);
 
 /** A vehicle, as the list and the single one show it (lines 171 and 1268). */
 export const vehicle = row({
-  sellingId: z.string().describe('ID of the vehicle').meta({ opens: 'vehicle.get' }),
+  sellingId: z
+    .string()
+    .describe('ID of the vehicle')
+    .meta(opens(['vehicle.get', 'path', 'sellingId'])),
   internalId: z.string().describe('ID given by the dealer'),
   branchId: z.int().describe('Id of the branch the vehicle belongs to'),
   makeName: z.string(),

@@ -58,6 +58,7 @@ export const autengo = defineVendor({
     { id: 'vehicles', title: 'Vehicles', operations: [listVehicles, getVehicle] },
     { id: 'reference', title: 'Makes and models', operations: [listMakes, listModels] },
   ],
+  exampleAnswers: async () => (await import('./answers')).answers,
   notes: [
     'The only documented host is a staging host (line 22).',
     'Two headers for the user token are documented, Authorization: JWT (line 34) and X-Authorization: Bearer (line 2097): the profile chooses one.',

@@ -96,6 +96,7 @@ export const autovu = defineVendor({
     { id: 'jobs', title: 'Jobs', operations: [getJob] },
     { id: 'siteProducts', title: 'Site products', operations: [listSiteProductJobs] },
   ],
+  exampleAnswers: async () => (await import('./answers')).answers,
   notes: [
     'There is no 403: a wrong scope may answer 401 or 404, so a 404 means not found, or not permitted for this key (line 184).',
     'A test by id that answers 404 shows that the key is accepted, but cannot tell a missing record from a missing scope.',

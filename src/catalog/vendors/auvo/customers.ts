@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { fieldList, jsonQuery, localDateTime, row, wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
+import { opens } from '../../reference';
 import { getErrors, listOf, moment, pageQuery, pageStyle, resultOf, selectFieldsHelp } from './shared';
 
 const customer = row({
-  id: z.int().describe('The customer id').meta({ opens: 'customers.get' }),
+  id: z.int().describe('The customer id').meta(opens('customers.get')),
   externalId: z.string().describe("External customer id outside Auvo's application"),
   description: z.string().describe('The customer name'),
   cpfCnpj: z.string().describe('customer CPF/CNPJ'),

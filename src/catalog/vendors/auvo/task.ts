@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { row } from '../../fields';
+import { opens } from '../../reference';
 import { checkinTypeLabels, numberOrDigits, priorityLabels } from './enums';
 import { moment, numberOrText } from './shared';
 
@@ -15,16 +16,13 @@ const booking = {
 
 /** A task, as the list and the single one show it (lines 594 and 1883). */
 export const task = row({
-  taskID: z.int().describe('The task id').meta({ opens: 'tasks.get' }),
+  taskID: z.int().describe('The task id').meta(opens('tasks.get')),
   externalId: z.string().describe('External task id'),
   idUserFrom: z.int().describe('userId of the User that is opening the task'),
   idUserTo: z.int().describe('userId of the User responsible for executing the task'),
   userToName: z.string(),
   userFromName: z.string(),
-  customerId: z
-    .int()
-    .describe('CustomerId of the Customer chosen for the task')
-    .meta({ opens: 'customers.get' }),
+  customerId: z.int().describe('CustomerId of the Customer chosen for the task').meta(opens('customers.get')),
   customerExternalId: numberOrText(),
   customerDescription: z.string(),
   taskType: z.int().describe('taskTypeId of the task type'),

@@ -50,6 +50,7 @@ export const auvo = defineVendor({
     { id: 'tasks', title: 'Tasks', operations: [listTasks, getTask] },
     { id: 'customers', title: 'Customers', operations: [listCustomers, getCustomer] },
   ],
+  exampleAnswers: async () => (await import('./answers')).answers,
   notes: [
     'No rate limit is documented: requests are counted, and 429 with Retry-After is obeyed if it comes.',
     'What a missing or expired token answers is not documented; 401 is expected.',

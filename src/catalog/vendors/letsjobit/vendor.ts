@@ -43,6 +43,7 @@ export const letsjobit = defineVendor({
   // An id that nobody has: an empty list is the cheapest answer.
   proofs: [{ operation: 'visits.list', input: { query: { id: '0' } }, alsoValid: [] }],
   groups: [{ id: 'visits', title: 'Visits', operations: [listVisits, getVisit] }],
+  exampleAnswers: async () => (await import('./answers')).answers,
   notes: [
     'The prose wants the key in the query string without naming a parameter (line 11); every sample sends it as a header (line 40), and so do we.',
     'The names of the rate limit headers were lost (line 31): requests are counted here.',

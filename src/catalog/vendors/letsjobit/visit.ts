@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { row } from '../../fields';
+import { opens } from '../../reference';
 import { flag, numberOrText } from './shared';
 
 /** A custom field of a line item (line 231). */
@@ -61,7 +62,10 @@ const line = row({
 
 /** A visit: every field of the example (line 56) and of the table (line 168). Optional is what no example shows. */
 export const visit = row({
-  _id: z.string().describe('The internal id of the visit').meta({ opens: 'visits.get' }),
+  _id: z
+    .string()
+    .describe('The internal id of the visit')
+    .meta(opens(['visits.get', 'path', 'ID'])),
   driverId: z.string().describe('The driver id for this visit'),
   name: z.string().describe('The driver name for this visit'),
   date: z.string().describe('The expected date for this service, as YYYY-MM-DD'),
