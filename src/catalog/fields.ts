@@ -10,7 +10,7 @@ declare module 'zod' {
     /** How a structured query value goes on the wire: JSON text, comma-separated, or LHS brackets. Scalars need none. */
     wire?: 'json' | 'csv' | 'brackets';
     /** What the form asks for. Derived from the schema where it is not said. */
-    control?: 'date' | 'date-time' | 'longText';
+    control?: 'date' | 'date-time' | 'time' | 'longText';
     /** Labels of enum values, by value on the wire. */
     labels?: Readonly<Record<string, string>>;
     /** The value is as secret as a credential: masked wherever an answer is shown. */
@@ -42,7 +42,10 @@ export function localDateTime() {
 
 /** A time of day on the wire, `08:00:00`, 24 hours. */
 export const localTime = () =>
-  z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, { error: 'Use a time such as 08:00:00.' });
+  z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/, { error: 'Use a time such as 08:00:00.' })
+    .meta({ control: 'time' });
 
 /** The content of a file, as base64. */
 export const base64File = () =>
@@ -129,6 +132,15 @@ export function jsonPatch<const S extends Paths>(paths: S) {
   const list = z.array(row).min(1, { error: 'Add a change.' }).meta({ patch: true });
   return list as unknown as z.ZodArray<z.ZodType<PatchRow<S>, PatchRow<S>>>; // the rows above, told apart by path
 }
+
+/** The body of a partial update: every field may be left out, but not all of them. */
+export const changes = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .strictObject(shape)
+    .partial()
+    .refine((body) => Object.keys(body).length > 0, { error: 'Change at least one field.' })
+    // The same in the words of JSON Schema, which cannot show the rule above.
+    .meta({ minProperties: 1 });
 
 /** A response object: the fields the document shows, any other field kept. */
 export const row = <S extends z.ZodRawShape>(shape: S) => z.looseObject(shape);

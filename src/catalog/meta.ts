@@ -15,6 +15,9 @@ export function metaOf(schema: z.ZodType): z.GlobalMeta {
   return inner === schema ? own : { ...metaOf(innerOf(schema)), ...own };
 }
 
+/** Whether a number may have no fraction. */
+export const isWhole = (schema: z.ZodNumber): boolean => schema.format?.includes('int') === true;
+
 /** Whether a value must be given. */
 export const isRequired = (schema: z.ZodType): boolean => !schema.safeParse(undefined).success;
 

@@ -33,6 +33,10 @@ export interface Vendor {
   readonly title: string;
   /** One sentence: what the vendor's software does. */
   readonly description: string;
+  /** The version of the API, as the document states it. */
+  readonly version?: string;
+  /** The address for questions that the document names. */
+  readonly contact?: string;
   /** File name of the vendor's document; operations cite its lines. */
   readonly document: string;
   /** Scheme and host of the documented API. A credential is bound to exactly this or to one the user typed. */

@@ -36,11 +36,15 @@ export function readInput(
     (name) => search.get(name) ?? undefined,
   );
   const read = readBody(operation, body);
-  const missing = required
-    .filter((name) => !search.has(name))
-    .map((field): Issue => ({ place: 'query', field, value: '', message: 'This is required.' }));
+  const secrets = Object.keys(operation.credentialQuery ?? {});
+  const missing = [
+    ...required.filter((name) => !search.has(name)),
+    ...secrets.filter((name) => !search.get(name)),
+  ].map((field): Issue => ({ place: 'query', field, value: '', message: 'This is required.' }));
   const issues = [...path.issues, ...missing, ...query.issues, ...read.issues];
-  const input = { path: path.values, query: query.values, body: read.value };
+  const sent = secrets.map((name) => [name, search.get(name)] as const);
+  const all = { ...query.values, ...Object.fromEntries(sent) };
+  const input = { path: path.values, query: all, body: read.value };
   return { ...input, issues: issues.length > 0 ? issues : brokenConstraints(operation, input) };
 }
 

@@ -92,8 +92,9 @@ function answer(
   if (closed) return no(closed);
   const input = readInput(operation, params, search, request.body, answers.required?.[operation.id]);
   if (input.issues.length > 0) return no(refuse('input', 'Invalid parameters.', input.issues));
-  const secrets = Object.entries(operation.credentialBody ?? {});
-  if (secrets.some(([name, field]) => String(valueAt(input.body, [name])) !== credentials[field])) {
+  const wrong = (place: unknown, secrets: Readonly<Record<string, string>> = {}) =>
+    Object.entries(secrets).some(([name, field]) => String(valueAt(place, [name])) !== credentials[field]);
+  if (wrong(input.body, operation.credentialBody) || wrong(input.query, operation.credentialQuery)) {
     return no(refuse('credentials', 'The credentials are not valid.'));
   }
   const header = vendor.locale && request.headers[vendor.locale.header.toLowerCase()];

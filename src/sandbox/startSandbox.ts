@@ -1,8 +1,11 @@
 import type { Vendor } from '../catalog/vendor';
+import { findOperation } from '../catalog/vendor';
+import { valueAt } from '../catalog/pointer';
 import { vendors as catalog } from '../catalog/vendors/index';
 import type { SandboxVendor } from './answer';
 import { systemClock, type Clock } from './clock';
 import { issueCredentials } from './credentials';
+import { drifted } from './drift';
 import { listen, type Listener, type Received, type Reply } from './listen';
 import { Quota } from './quota';
 import { maskPath, RequestLog, type LoggedRequest } from './requestLog';
@@ -40,8 +43,9 @@ export interface Sandbox {
  * is the same on every start. Rejects when a port is taken.
  *
  * Beside the vendor's paths each origin answers, uncounted and unlogged, `GET /__sandbox/requests`
- * (that vendor's log as JSON) and `POST /__sandbox/reset` (clears its log and its quota, and takes back
- * what writes changed).
+ * (that vendor's log as JSON), `POST /__sandbox/drift` with `{"on": true}` or false (answers that differ
+ * from the document, see `drift.ts`) and `POST /__sandbox/reset` (clears its log and its quota, takes back
+ * what writes changed, and ends the drift).
  */
 export async function startSandbox({ port = 0, clock = systemClock }: SandboxOptions = {}): Promise<Sandbox> {
   const log = new RequestLog();
@@ -77,7 +81,7 @@ async function load(vendorId: string): Promise<SandboxVendor> {
   return (await source.load())();
 }
 
-/** One vendor's answers, logged, with the two paths that are the sandbox's own. */
+/** One vendor's answers, logged, with the paths that are the sandbox's own. */
 function createSite(
   vendor: Vendor,
   credentials: Readonly<Record<string, string>>,
@@ -98,20 +102,40 @@ function createSite(
   const secrets = fields
     .filter((name) => vendor.auth.fields[name]?.secret)
     .map((name) => credentials[name] ?? '');
+  let drifts = false;
   return async (request) => {
     if (request.target === '/__sandbox/requests' && request.method === 'GET') return json(log.of(vendor.id));
     if (request.target === '/__sandbox/reset' && request.method === 'POST') {
       log.clear(vendor.id);
       quota.reset();
+      drifts = false;
       (await loaded)?.reset();
+      return { status: 204, headers: {}, body: '' };
+    }
+    if (request.target === '/__sandbox/drift' && request.method === 'POST') {
+      const on = readSwitch(request.body);
+      if (on === undefined) return { status: 400, headers: {}, body: 'Send {"on": true} or {"on": false}.' };
+      drifts = on;
       return { status: 204, headers: {}, body: '' };
     }
     const at = clock.now();
     const { operationId, ...reply } = await respond(request);
     const path = maskPath(request.target, fields, secrets.filter(Boolean));
     log.add({ vendor: vendor.id, operationId, method: request.method, path, status: reply.status, at });
-    return reply;
+    const operation = operationId === undefined ? undefined : findOperation(vendor, operationId);
+    if (!drifts || reply.status !== operation?.status || reply.body === '') return reply;
+    return { ...reply, body: JSON.stringify(drifted(operation, JSON.parse(reply.body))) };
   };
+}
+
+/** Reads `{"on": true}`; undefined for anything else. */
+function readSwitch(body: string): boolean | undefined {
+  try {
+    const on = valueAt(JSON.parse(body), ['on']);
+    return typeof on === 'boolean' ? on : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const json = (value: unknown): Reply => ({

@@ -52,8 +52,27 @@ check<Input<'autengo', 'vehicle.list'>>({
 });
 check<Input<'autengo', 'makes'>>({});
 check<Input<'letsjobit', 'visits.list'>>({ query: { date: '2026-11-16', closed: 0, priority: 2 } });
+check<Input<'autengo', 'filterValues'>>({ query: { fields: ['makeId', 'fuelType'] } });
+check<Input<'autengo', 'contact.update'>>({ path: { id: 123 }, body: { title: 'Mrs' } });
+check<Input<'letsjobit', 'visits.update'>>({ path: { ID: '1' }, body: { closed: 1 } });
+check<Input<'auvo', 'tasks.patch'>>({
+  path: { id: 1 },
+  body: [
+    { op: 'replace', path: 'orientation', value: 'Ring twice' },
+    { op: 'replace', path: 'priority', value: 2 },
+  ],
+});
 
 // Calls that are wrong.
+check<Input<'auvo', 'tasks.patch'>>({
+  path: { id: 1 },
+  // @ts-expect-error an orientation is a text: the value is typed by its path
+  body: [{ op: 'replace', path: 'orientation', value: 1 }],
+});
+// @ts-expect-error a task has no field of this name to change
+check<Input<'auvo', 'tasks.patch'>>({ path: { id: 1 }, body: [{ op: 'replace', path: 'owner', value: 1 }] });
+// @ts-expect-error a patch is a list of changes
+check<Input<'auvo', 'tasks.patch'>>({ path: { id: 1 }, body: { orientation: 'Ring twice' } });
 // @ts-expect-error the path parameter is startDate
 check<Input<'autovu', 'diary.list'>>({ path: { start: '2026-11-16' } });
 // @ts-expect-error the path parameter is missing
@@ -94,6 +113,12 @@ check<Input<'autengo', 'vehicle.list'>>({ query: { order: { field: 'dealerPrice'
 check<Input<'letsjobit', 'visits.get'>>({ path: { id: 'yKQhJZ9B7PTT85kWc' } });
 // @ts-expect-error as a filter, priority is 1 to 3
 check<Input<'letsjobit', 'visits.list'>>({ query: { priority: 7 } });
+// @ts-expect-error a new visit needs more than its id
+check<Input<'letsjobit', 'visits.create'>>({ body: [{ id: 1 }] });
+// @ts-expect-error a flag is written as a number
+check<Input<'letsjobit', 'visits.update'>>({ path: { ID: '1' }, body: { closed: '1' } });
+// @ts-expect-error colours have no filter values
+check<Input<'autengo', 'filterValues'>>({ query: { fields: ['colorId'] } });
 // @ts-expect-error the start is a number
 check<Input<'letsjobit', 'visits.list'>>({ query: { pagination: '100' } });
 
@@ -106,10 +131,18 @@ check<OperationId<Vendors['auvo']>>('visits.list');
 check<
   Same<
     OperationId<Vendors['autovu']>,
-    'diary.list' | 'diary.searchSites' | 'job.get' | 'siteProduct.listJobs'
+    | 'diary.list'
+    | 'diary.searchSites'
+    | 'diary.searchJobs'
+    | 'job.get'
+    | 'site.get'
+    | 'siteProduct.get'
+    | 'siteProduct.listJobs'
   >
 >(true);
-check<Same<OperationId<Vendors['autengo']>, 'vehicle.list' | 'vehicle.get' | 'makes' | 'models'>>(true);
+check<Same<OperationId<Vendors['letsjobit']>, `visits.${'list' | 'get' | 'create' | 'update' | 'delete'}`>>(
+  true,
+);
 
 // Credentials.
 check<Credentials<'autovu'>>({

@@ -1,8 +1,9 @@
 import { defineAnswers } from '../answer';
 import { day, midnight } from '../dates';
 import { asFlag, asNumber, asText } from '../read';
-import { createDiary } from './autovu/jobs';
-import { diaryRow, jobDetail, productJobRow, siteRow } from './autovu/rows';
+import { createDiary, isArchived, type Diary } from './autovu/jobs';
+import { diaryRow, jobDetail, productJobRow, searchJobRow } from './autovu/rows';
+import { productDetail, siteDetail, siteRow } from './autovu/siteRows';
 import type { Site } from './autovu/sites';
 
 /** Gas, heating and fire service in British towns, as AutoVu answers it. */
@@ -24,19 +25,38 @@ export const autovuAnswers = defineAnswers({
         )
         .map(siteRow);
     },
+    // "Strict lookup": the whole number, in either case.
+    'diary.searchJobs': ({ data, query }) => {
+      const wanted = normal(asText(query.orderno) ?? '');
+      const archive = asFlag(query.includeArchive) === true;
+      return data.jobs
+        .filter(({ orderNo, contractReference }) =>
+          [orderNo, contractReference].some((number) => number !== null && normal(number) === wanted),
+        )
+        .filter((job) => archive || !isArchived(job))
+        .map(searchJobRow);
+    },
     'job.get': ({ data, path }) => {
       const job = data.jobs.find(({ jobId }) => jobId === asNumber(path.jobId));
       return job && jobDetail(job);
     },
-    'siteProduct.listJobs': ({ data, path }) => {
-      const productRef = asNumber(path.productRef);
-      const known = data.sites.some(({ products }) =>
-        products.some((product) => product.productRef === productRef),
+    'site.get': ({ data, path }) => {
+      const site = data.sites.find(({ siteId }) => siteId === asNumber(path.clientID));
+      return (
+        site &&
+        siteDetail(
+          site,
+          data.jobs.filter((job) => job.site === site),
+        )
       );
-      // Newest first: a history is read from its end.
-      const jobs = data.jobs.filter(({ product }) => product.productRef === productRef).reverse();
-      return known ? jobs.map(productJobRow) : undefined;
     },
+    'siteProduct.get': ({ data, path }) => {
+      const found = productOf(data, path.productRef);
+      return found && productDetail(found.site, found.product, found.jobs);
+    },
+    'siteProduct.listJobs': ({ data, path }) =>
+      // Newest first: a history is read from its end.
+      productOf(data, path.productRef)?.jobs.map(productJobRow).toReversed(),
   },
   envelope: ({ page, size, total }) => ({
     Metadata: {
@@ -49,6 +69,15 @@ export const autovuAnswers = defineAnswers({
     },
   }),
 });
+
+/** A product with its site and its jobs, or nothing when there is none of this number. */
+function productOf({ sites, jobs }: Diary, productRef: unknown) {
+  for (const site of sites) {
+    const product = site.products.find((each) => each.productRef === asNumber(productRef));
+    if (product) return { site, product, jobs: jobs.filter((job) => job.product === product) };
+  }
+  return undefined;
+}
 
 const normal = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
 

@@ -2,6 +2,7 @@ import { defineAnswers } from '../answer';
 import { asFlag, asNumber, asText, type Fields } from '../read';
 import { sentence } from '../refusal';
 import { createVisits } from './letsjobit/visits';
+import { changeVisit, isVisit, removeVisit, saveVisits } from './letsjobit/writes';
 
 /** Filters that a row meets when it carries the same value, in whatever form. */
 const sameText = ['_id', 'id', 'date', 'driverId'];
@@ -10,22 +11,28 @@ const sameFlag = ['closed', 'confirmClose', 'inProgress', 'skipped'];
 
 /** Visits of British service engineers, as LetsJobIt answers them. */
 export const letsjobitAnswers = defineAnswers({
-  createData: createVisits,
+  createData: () => ({ visits: createVisits(), inserted: 0 }),
   answers: {
-    'visits.list': ({ data, query }) => data.filter((visit) => meets(visit, query)),
-    // Which of the two ids is meant is not said, so both find the visit; like the list, it answers an array.
+    'visits.list': ({ data, query }) => data.visits.filter((visit) => meets(visit, query)),
+    // Like the list, it answers an array.
     'visits.get': ({ data, path }) => {
-      const found = data.filter((visit) => visit._id === path.ID || asText(visit.id) === path.ID);
+      const found = data.visits.filter(isVisit(path.ID));
       return found.length > 0 ? found : undefined;
     },
+    'visits.create': ({ data, body, clock }) => saveVisits(data, body, clock),
+    'visits.update': ({ data, path, body, clock }) => changeVisit(data, path.ID, body, clock),
+    'visits.delete': ({ data, path }) => removeVisit(data, path.ID),
   },
   envelope: ({ rows }) => ({
     meta: { totalRecords: 0, returnedRecords: rows.length, remainingRecords: 0, nextStart: 0 },
   }),
-  // "The same structure as the list."
-  singleEnvelope: ({ rows, total }) => ({
-    meta: { totalRecords: total, returnedRecords: rows.length, remainingRecords: 0, nextStart: total },
-  }),
+  // "The same structure as the list"; a write answers its counters, and no data.
+  singleEnvelope: ({ operationId, rows, total }) =>
+    operationId === 'visits.get'
+      ? {
+          meta: { totalRecords: total, returnedRecords: rows.length, remainingRecords: 0, nextStart: total },
+        }
+      : { meta: {}, data: null },
   // "Each response contains a meta object; if the request was not successful, an optional error parameter."
   refusal: (refusal) => ({ status: refusal.status, json: { meta: {}, error: sentence(refusal) } }),
 });

@@ -37,11 +37,11 @@ describe('filters and order in the sandbox', () => {
       const search = async (text: string) =>
         rowsAt((await sandbox.get('autovu', `/diary/search/sites?q=${encodeURIComponent(text)}`)).json);
       const [site] = await search('Northgate Leisure');
-      assert.equal(site?.SiteId, 1001);
+      assert.equal(site?.ClientID, 1001);
       const postcode = String(site.Postcode);
-      assert.ok((await search(postcode)).some(({ SiteId }) => SiteId === 1001));
+      assert.ok((await search(postcode)).some(({ ClientID }) => ClientID === 1001));
       assert.ok(
-        (await search(postcode.replace(' ', '').toLowerCase())).some(({ SiteId }) => SiteId === 1001),
+        (await search(postcode.replace(' ', '').toLowerCase())).some(({ ClientID }) => ClientID === 1001),
       );
       assert.deepEqual(await search('nowhere at all'), []);
       every(await search('high street'), ({ IsArchived }) => IsArchived === false);
@@ -105,7 +105,7 @@ describe('filters and order in the sandbox', () => {
         await auvo('users', { smartPhoneNumber: String(jason.smartphoneNumber) }),
         ({ userId }) => userId === 123,
       );
-      every(await auvo('users', { userType: 2 }), (row) => at(row, 'userType', 'userTypeId') === 2);
+      every(await auvo('users', { userType: '2' }), (row) => at(row, 'userType', 'userTypeId') === 2);
       every(await auvo('users', { externalId: '123,nobody' }), ({ externalId }) => externalId === '123');
     });
 

@@ -104,9 +104,9 @@ describe('refusals in the sandbox', () => {
   });
 
   it('answer 405 with the methods there are', async () => {
-    const answer = await sandbox.send('auvo', '/v2/login/');
+    const answer = await sandbox.send('auvo', '/v2/login/', { method: 'PUT' });
     assert.equal(answer.status, 405);
-    assert.equal(answer.headers.get('allow'), 'POST');
+    assert.equal(answer.headers.get('allow'), 'POST, GET');
   });
 
   it('stay answers when the request is nonsense', async () => {

@@ -68,6 +68,13 @@ export async function visit(options: SandboxOptions = {}) {
     /** With the issued credentials; `headers` are added or replace them. */
     get: async (vendor: string, path: string, headers: Record<string, string> = {}) =>
       send(vendor, path, { headers: { ...(await authorization(vendor)), ...headers } }),
+    /** The same with a method and a JSON body. */
+    write: async (vendor: string, method: string, path: string, body: unknown) =>
+      send(vendor, path, {
+        method,
+        headers: { ...(await authorization(vendor)), 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     reset: (vendor: string) => send(vendor, '/__sandbox/reset', { method: 'POST' }),
     close: () => sandbox.close(),
   };

@@ -3,7 +3,13 @@ import * as z from 'zod';
 import { allOperations, readExample, undescribed } from './walk';
 
 /** The documents show no answer at all for these. */
-const withoutExample = ['autovu diary.searchSites', 'autovu job.get'];
+const withoutExample = [
+  'autovu diary.searchSites',
+  'autovu diary.searchJobs',
+  'autovu job.get',
+  'autovu site.get',
+  'autovu siteProduct.get',
+];
 
 for (const { name, vendor, operation } of allOperations) {
   if (withoutExample.includes(name)) continue;

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
 import {
+  base64File,
   columnFilter,
   isoDate,
+  jsonPatch,
   jsonQuery,
+  limitedText,
   localDateTime,
+  localTime,
   numberEnum,
   requiredText,
   row,
@@ -43,6 +47,39 @@ describe("the catalog's fields", () => {
     ]) {
       refuses(localDateTime(), value, /^Use a date and time such as/);
     }
+  });
+
+  it('takes times of a day with hours, minutes and seconds', () => {
+    accepts(localTime(), '23:59:59');
+    for (const value of ['24:00:00', '8:00:00', '08:00', '08:60:00', ''])
+      refuses(localTime(), value, /^Use a time such as/);
+  });
+
+  it('takes files as padded base64', () => {
+    for (const value of ['', 'aGVsbG8=', 'ab+/']) accepts(base64File(), value);
+    for (const value of ['aGVsbG8', 'a-_=', 'base64 encoded file'])
+      refuses(base64File(), value, /^Use base64/);
+  });
+
+  it('says the most characters that a text may have', () => {
+    accepts(limitedText(3), 'abc');
+    refuses(limitedText(3), 'abcd', /at most 3 characters/);
+  });
+
+  it('checks each change of a patch as its path says', () => {
+    const patch = jsonPatch({ address: requiredText(), priority: numberEnum({ 1: 'Low', 2: 'High' }) });
+    accepts(patch, [
+      { op: 'replace', path: 'address', value: 'Rua C-137' },
+      { op: 'replace', path: 'priority', value: 2 },
+    ]);
+    refuses(patch, [{ op: 'replace', path: 'priority', value: 'Rua C-137' }], /^Use one of 1, 2\.$/);
+    refuses(patch, [{ op: 'replace', path: 'owner', value: 1 }], /Pick a field of the list/);
+    refuses(patch, [], /Add a change/);
+    for (const row of [
+      { op: 'replace', path: 'address' },
+      { op: 'move', path: 'address', value: 'x' },
+    ])
+      assert.equal(patch.safeParse([row]).success, false);
   });
 
   it('says the limits of a whole number when they are broken', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod';
-import { metaOf } from '../../../src/catalog/meta';
+import { metaOf, unwrapped } from '../../../src/catalog/meta';
+import type { Shape } from '../../../src/catalog/operation';
 import type { Pointer } from '../../../src/catalog/pagination';
 import { referencesOf } from '../../../src/catalog/reference';
 import { findOperation } from '../../../src/catalog/vendor';
@@ -89,6 +90,15 @@ for (const vendor of allVendors) {
       assert.deepEqual(duplicates(proven), []);
     });
 
+    it('leads from fields by their name only to inputs that its operations have', () => {
+      for (const { operation: id, at } of Object.values(vendor.references ?? {}).flat()) {
+        const target = findOperation(vendor, id);
+        assert.ok(target, id);
+        const { params: path, query } = target;
+        assert.ok(describes(z.object({ path: z.object(path), query: z.object(query) }), at), id);
+      }
+    });
+
     it('speaks its default language', () => {
       if (vendor.locale !== undefined) assert.ok(vendor.locale.default in vendor.locale.values);
     });
@@ -125,6 +135,20 @@ for (const { name, vendor, operation } of allOperations) {
 
     it('describes every input', () => {
       for (const [field, schema] of Object.entries({ ...operation.params, ...operation.query })) {
+        assert.ok(metaOf(schema).description, field);
+      }
+    });
+
+    it('describes every field of its body, at every depth', () => {
+      const body = operation.body === undefined ? [] : everySchema(operation.body);
+      const fields = body.flatMap((schema) => {
+        const bare = unwrapped(schema);
+        const shape: Shape = bare instanceof z.ZodObject ? bare.shape : {};
+        return Object.entries(shape);
+      });
+      for (const [field, schema] of fields) {
+        // The words of JSON Patch are the same everywhere; what a change means is said at its value.
+        if (field === 'op' || field === 'path') continue;
         assert.ok(metaOf(schema).description, field);
       }
     });

@@ -4,6 +4,7 @@ import { defineOperation } from '../../operation';
 import { opens } from '../../reference';
 
 const total = z.int().describe('How many there are.');
+const noSlice = 'Unlike the other lists it has neither limit nor offset (line 54).';
 
 export const listMakes = defineOperation({
   id: 'makes',
@@ -26,6 +27,7 @@ export const listMakes = defineOperation({
   page: { style: 'whole', rows: ['list'], total: ['total'] },
   notes: [
     'The example shows a total of 150 above a single make (line 491); the whole list is expected in one answer.',
+    noSlice,
   ],
   line: 485,
 });
@@ -45,6 +47,7 @@ export const listModels = defineOperation({
   example: { path: { makeId: 190 } },
   notes: [
     'The example shows a total of 150 above a single model (line 506); the whole list is expected in one answer.',
+    noSlice,
   ],
   line: 499,
 });

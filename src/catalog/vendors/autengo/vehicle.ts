@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { row } from '../../fields';
 import { opens } from '../../reference';
+import { vehicleSource } from './enums';
 import { translated } from './shared';
 
 const amount = () => z.number().describe('Amount; the currency is not stated.');
@@ -26,7 +27,7 @@ export const vehicle = row({
   makeName: z.string(),
   modelName: z.string(),
   modelVersion: z.string(),
-  sourceType: z.enum(['repurchased', 'trade-in', 'factoryCar', 'leasingReturn']),
+  sourceType: vehicleSource(),
   vehicleState: translated('incoming', 'inventory', 'sold'),
   description: z.string(),
   firstRegistration: z.string().describe('YYYY-MM-DD'),
@@ -163,4 +164,6 @@ export const vehicleNotes = [
   'isNetPrice and isPriceNegotiable are "NO" in the example (line 280) and boolean in the table (line 1388): both are accepted.',
   'Tyre tread depths are numbers in the example (line 252) and texts in the table (line 1356): both are accepted.',
   'equipment, damages, documents and ads show only the word "array" (line 283): what their items are is not documented.',
+  'deliveryPeriod shows only the word "TODO" (line 263), and the unit and form of nextInspection, lastService and deliveryDate are shown by the example alone (line 243).',
+  'The energy costs are spelled energieCost on the wire (line 313).',
 ];

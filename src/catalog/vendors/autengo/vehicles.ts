@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bracketQuery, columnFilter, requiredText, row, stringEnum, wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
 import { vehicleColumns } from './columns';
+import { invalidRequest, lostStatuses } from './shared';
 import { vehicle, vehicleNotes } from './vehicle';
 
 export const listVehicles = defineOperation({
@@ -46,6 +47,8 @@ export const listVehicles = defineOperation({
     defaultSize: 25,
     total: ['total'],
   },
+  errors: invalidRequest,
+  // A part of the sample (line 134): all of its conditions leave hardly a car of a whole stock.
   example: {
     query: {
       and: { vehicleState: 'inventory' },
@@ -58,6 +61,7 @@ export const listVehicles = defineOperation({
     'Neither a default nor a maximum of limit is documented (line 54): 25 is the example (line 151), and both parameters are always sent.',
     'Several columns filter and order but are in no row: makeId, modelId, constructionDate, trimLine, modelRange and price (line 133).',
     ...vehicleNotes,
+    lostStatuses(162),
   ],
   line: 129,
 });
@@ -71,7 +75,8 @@ export const getVehicle = defineOperation({
   params: { sellingId: requiredText().describe('ID of the vehicle') },
   response: row({ vehicle }),
   page: { style: 'single', at: ['vehicle'] },
+  errors: invalidRequest,
   example: { path: { sellingId: 'AIQWXW' } },
-  notes: vehicleNotes,
+  notes: [...vehicleNotes, lostStatuses(328)],
   line: 324,
 });

@@ -1,11 +1,26 @@
 import { defineVendor } from '../../vendor';
+import { issueToken, refreshToken } from './auth';
+import {
+  createContact,
+  deleteContact,
+  deleteContactByTecfactura,
+  getContact,
+  getContactByTecfactura,
+  updateContact,
+  updateContactByTecfactura,
+} from './contacts';
+import { getFilterValues } from './filterValues';
+import { createOpportunity } from './opportunity';
 import { listMakes, listModels } from './reference';
 import { getVehicle, listVehicles } from './vehicles';
 
 export const autengo = defineVendor({
   id: 'autengo',
   title: 'Autengo',
-  description: 'Car dealer software: vehicles in stock, makes and models.',
+  description: 'Car dealer software: vehicles in stock, makes and models, leads and contacts.',
+  // Lines 23 and 27.
+  version: '3.0.0',
+  contact: 'dev@autengo.com',
   document: 'autengo.txt',
   // A staging host; the document gives no other (line 22).
   origin: 'https://api.dev-stage.autengo.com',
@@ -56,7 +71,26 @@ export const autengo = defineVendor({
   proofs: [{ operation: 'makes', input: {}, alsoValid: [] }],
   groups: [
     { id: 'vehicles', title: 'Vehicles', operations: [listVehicles, getVehicle] },
-    { id: 'reference', title: 'Makes and models', operations: [listMakes, listModels] },
+    {
+      id: 'reference',
+      title: 'Makes, models, filter values',
+      operations: [listMakes, listModels, getFilterValues],
+    },
+    { id: 'opportunities', title: 'Opportunities', operations: [createOpportunity] },
+    {
+      id: 'contacts',
+      title: 'Contacts',
+      operations: [
+        createContact,
+        getContact,
+        updateContact,
+        deleteContact,
+        getContactByTecfactura,
+        updateContactByTecfactura,
+        deleteContactByTecfactura,
+      ],
+    },
+    { id: 'auth', title: 'Auth', operations: [issueToken, refreshToken] },
   ],
   exampleAnswers: async () => (await import('./answers')).answers,
   notes: [

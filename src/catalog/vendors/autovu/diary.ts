@@ -56,3 +56,26 @@ export const searchSites = defineOperation({
   ],
   line: 102,
 });
+
+export const searchJobs = defineOperation({
+  id: 'diary.searchJobs',
+  title: 'Search jobs by order number',
+  description: 'Strict lookup for jobs matching a Customer Order Number, PO, or Contract Reference.',
+  method: 'GET',
+  path: '/diary/search/jobs',
+  scope: 'DiaryEndpoints',
+  query: {
+    orderno: requiredText(2).describe('Order number string, at least 2 characters.'),
+    includeArchive: z.boolean().default(false).describe('Search archived records too. Default false.'),
+  },
+  response: z.array(undocumentedRow),
+  page: { style: 'whole', rows: [], cap: 50 },
+  errors: documentedErrors,
+  example: { query: { orderno: 'PO-315010' } },
+  notes: [
+    'At most 50 records come back, without a total (line 122): exactly 50 means that there may be more.',
+    'What "strict" means is not said (line 115): the whole number may have to be given.',
+    'The fields of a record (SearchJobDto, line 122) are not documented: the columns are those that arrive.',
+  ],
+  line: 113,
+});

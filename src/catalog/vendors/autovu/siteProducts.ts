@@ -1,6 +1,28 @@
 import { wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
-import { documentedErrors, pageQuery, pageStyle, paged } from './shared';
+import { documentedErrors, pageQuery, pageStyle, paged, undocumentedRow } from './shared';
+
+export const getSiteProduct = defineOperation({
+  id: 'siteProduct.get',
+  title: 'Get site product overview',
+  description:
+    'Retrieves granular details about a specific product/asset assigned to a site, including make, model, serial numbers, and warranty/contract dates.',
+  method: 'GET',
+  path: '/siteproduct/{productRef}',
+  scope: 'SiteProductEndpoints',
+  params: { productRef: wholeNumber().describe('Integer ID of the product.') },
+  response: undocumentedRow,
+  page: { style: 'single', at: [] },
+  errors: {
+    ...documentedErrors,
+    404: 'The ID is invalid, or your API key lacks permission to view the product.',
+  },
+  example: { path: { productRef: 5001 } },
+  notes: [
+    'The fields of a product (SiteProductDto, line 159) are not documented: they are shown as they arrive.',
+  ],
+  line: 151,
+});
 
 export const listSiteProductJobs = defineOperation({
   id: 'siteProduct.listJobs',

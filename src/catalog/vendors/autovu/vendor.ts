@@ -1,7 +1,9 @@
 import { defineVendor } from '../../vendor';
-import { listDiary, searchSites } from './diary';
+import { listDiary, searchJobs, searchSites } from './diary';
 import { getJob } from './jobs';
-import { listSiteProductJobs } from './siteProducts';
+import { references } from './references';
+import { getSiteProduct, listSiteProductJobs } from './siteProducts';
+import { getSite } from './sites';
 
 export const autovu = defineVendor({
   id: 'autovu',
@@ -84,6 +86,7 @@ export const autovu = defineVendor({
       scope: 'DiaryEndpoints',
     },
     { operation: 'job.get', input: { path: { jobId: 1 } }, alsoValid: [404], scope: 'JobEndpoints' },
+    { operation: 'site.get', input: { path: { clientID: 1 } }, alsoValid: [404], scope: 'SiteEndpoints' },
     {
       operation: 'siteProduct.listJobs',
       input: { path: { productRef: 1 }, query: { pageSize: 1 } },
@@ -92,10 +95,12 @@ export const autovu = defineVendor({
     },
   ],
   groups: [
-    { id: 'diary', title: 'Diary', operations: [listDiary, searchSites] },
+    { id: 'diary', title: 'Diary', operations: [listDiary, searchSites, searchJobs] },
     { id: 'jobs', title: 'Jobs', operations: [getJob] },
-    { id: 'siteProducts', title: 'Site products', operations: [listSiteProductJobs] },
+    { id: 'sites', title: 'Sites', operations: [getSite] },
+    { id: 'siteProducts', title: 'Site products', operations: [getSiteProduct, listSiteProductJobs] },
   ],
+  references,
   exampleAnswers: async () => (await import('./answers')).answers,
   notes: [
     'There is no 403: a wrong scope may answer 401 or 404, so a 404 means not found, or not permitted for this key (line 184).',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { row, wholeNumber } from '../../fields';
+import { base64File, requiredText, row, wholeNumber } from '../../fields';
 import type { PageNumber } from '../../pagination';
 import { order } from './enums';
 
@@ -54,3 +54,33 @@ export const numberOrText = () => z.union([z.number(), z.string()]);
 
 /** A moment in an answer: without a zone, and `""` or `0001-01-01T00:00:00` when there is none (lines 892 to 896). */
 export const moment = () => z.string();
+
+/** Files to add to a record, in the body of a write. */
+export const attachmentList = () =>
+  z
+    .array(
+      z.strictObject({
+        name: requiredText().describe('Name of the file, with its extension'),
+        file: base64File().describe('Content of the file, as base64'),
+      }),
+    )
+    .describe('Files to add');
+
+/** The body that adds files to a record; `removed` is what the table says of the flag (lines 1746, 2820 and 4150). */
+export const attachmentsBody = (removed: string) =>
+  z.strictObject({
+    removeAllAttachmentsInsertedByMe: z.boolean().optional().describe(removed),
+    attachments: attachmentList().optional(),
+  });
+
+/** An example of `attachmentsBody` that works: the document's says "base64 encoded file" for the content. */
+export const attachmentsExample = {
+  removeAllAttachmentsInsertedByMe: false,
+  attachments: [{ name: 'my_file.pdf', file: 'JVBERi0xLjQK' }],
+};
+
+/** What the document leaves open about `attachmentsBody`. */
+export const attachmentsNotes = [
+  'The table says nothing of the fields of an attachment, nor what is required: name and file are those of the example.',
+  'Who "me" is in removeAllAttachmentsInsertedByMe is not said; probably the user whose keys are used.',
+];

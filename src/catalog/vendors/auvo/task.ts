@@ -3,29 +3,23 @@ import { row } from '../../fields';
 import { opens } from '../../reference';
 import { checkinTypeLabels, numberOrDigits, priorityLabels } from './enums';
 import { moment, numberOrText } from './shared';
-
-const discount = row({ value: z.number(), type: z.string().describe('Such as "Valor", an amount.') });
-
-/** Who booked a line of a task, and when. */
-const booking = {
-  userResponsible: z.string().nullable(),
-  userResponsibleCode: z.int(),
-  dateRegister: moment().nullable(),
-  dateEdit: moment().nullable(),
-};
+import { taskCharges } from './taskCharges';
 
 /** A task, as the list and the single one show it (lines 594 and 1883). */
 export const task = row({
   taskID: z.int().describe('The task id').meta(opens('tasks.get')),
   externalId: z.string().describe('External task id'),
-  idUserFrom: z.int().describe('userId of the User that is opening the task'),
-  idUserTo: z.int().describe('userId of the User responsible for executing the task'),
-  userToName: z.string(),
-  userFromName: z.string(),
+  idUserFrom: z.int().describe('userId of the User that is opening the task').meta(opens('users.get')),
+  idUserTo: z
+    .int()
+    .describe('userId of the User responsible for executing the task')
+    .meta(opens('users.get')),
+  userToName: z.string().describe('Name of idUserTo'),
+  userFromName: z.string().describe('Name of idUserFrom'),
   customerId: z.int().describe('CustomerId of the Customer chosen for the task').meta(opens('customers.get')),
   customerExternalId: numberOrText(),
   customerDescription: z.string(),
-  taskType: z.int().describe('taskTypeId of the task type'),
+  taskType: z.int().describe('taskTypeId of the task type').meta(opens('taskTypes.get')),
   taskTypeDescription: z.string(),
   creationDate: moment(),
   taskDate: moment().describe('Date and time for the execution of the task'),
@@ -47,8 +41,8 @@ export const task = row({
   checkinType: numberOrDigits(checkinTypeLabels).describe(
     'Checkin type of the task type. 1 - Manual | 2 - Automatic | 3 - User',
   ),
-  equipmentsId: z.array(z.int()),
-  keyWords: z.array(numberOrText()).describe('Ids of the keywords'),
+  equipmentsId: z.array(z.int().meta(opens('equipments.get'))).describe('Ids of the equipments'),
+  keyWords: z.array(numberOrText().meta(opens('keywords.get'))).describe('Ids of the keywords'),
   keyWordsDescriptions: z.array(z.string()).describe('Descriptions of the keywords'),
   inputedKm: z.number().describe('Kilometres'),
   adoptedKm: z.number().describe('Kilometres'),
@@ -65,7 +59,7 @@ export const task = row({
   questionnaires: z.array(
     row({
       itemId: numberOrText(),
-      questionnaireId: numberOrText(),
+      questionnaireId: numberOrText().meta(opens('questionnaires.get')),
       questionnaireDescription: numberOrText(),
       answers: z.array(
         row({
@@ -86,7 +80,7 @@ export const task = row({
   taskUrl: z.string(),
   pendency: z.string(),
   dateLastUpdate: moment().describe('The last update date of the task'),
-  ticketId: z.int(),
+  ticketId: z.int().describe('Id of the ticket, 0 for none').meta(opens('tickets.get')),
   ticketTitle: z.string(),
   signatureName: z.string(),
   signatureDocument: z.string(),
@@ -94,47 +88,36 @@ export const task = row({
   duration: z.string(),
   durationDecimal: numberOrText(),
   displacementStart: z.string(),
-  products: z.array(
-    row({
-      productId: z.string(),
-      code: numberOrText(),
-      name: z.string().nullable(),
-      description: z.string().nullable(),
-      quantity: z.number(),
-      unitaryValue: z.number(),
-      totalValue: z.number(),
-      ...booking,
-      discount,
-    }),
-  ),
-  services: z.array(
-    row({
-      id: z.string(),
-      name: z.string().nullable(),
-      quantity: z.number(),
-      unitaryValue: z.number(),
-      totalValue: z.number(),
-      ...booking,
-      discount,
-    }),
-  ),
-  additionalCosts: z.array(
-    row({
-      additionalCostId: z.string(),
-      code: numberOrText(),
-      name: z.string().nullable(),
-      unitaryValue: z.number(),
-      ...booking,
-    }),
-  ),
-  summary: row({
-    totalProducts: z.number(),
-    totalServices: z.number(),
-    totalAdditionalCosts: z.number(),
-    totalValue: z.number(),
-    discount,
-  }),
+  ...taskCharges,
   estimatedDuration: z.string().describe('"HH:mm:ss"'),
   financialCategory: z.string().describe('Name of the Financial Category'),
   taskStatus: numberOrText(),
 });
+
+/** A task as its creation and its upsert answer it (lines 875 and 1108). */
+export const writtenTask = task.partial({
+  userToName: true,
+  userFromName: true,
+  taskTypeDescription: true,
+  equipmentsId: true,
+  keyWordsDescriptions: true,
+  sendSatisfactionSurvey: true,
+  duration: true,
+  durationDecimal: true,
+  displacementStart: true,
+  estimatedDuration: true,
+});
+
+/** A task as a patch answers it: without what is charged (line 1312). */
+export const patchedTask = writtenTask.partial({
+  products: true,
+  services: true,
+  additionalCosts: true,
+  summary: true,
+});
+
+/** A task as the change of its attachments answers it (line 1778). */
+export const taskWithAttachments = patchedTask.partial({ financialCategory: true });
+
+/** A task as the upserts of what is charged answer it (lines 1394, 1515 and 1660). */
+export const chargedTask = task.partial({ estimatedDuration: true, financialCategory: true });

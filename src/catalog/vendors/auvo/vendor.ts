@@ -1,13 +1,39 @@
 import { defineVendor } from '../../vendor';
+import { attachToCustomer, patchCustomer } from './customerChanges';
+import { createCustomer, putCustomer } from './customerCreates';
+import { listCustomerGroups } from './customerGroups';
 import { getCustomer, listCustomers } from './customers';
-import { login } from './login';
-import { getTask, listTasks } from './tasks';
-import { listUsers } from './users';
+import { getEquipmentCategory, listEquipmentCategories } from './equipmentCategories';
+import { getEquipment, listEquipments, putEquipmentAttachments } from './equipments';
+import { getExpenseType, listExpenseTypes } from './expenseTypes';
+import { getExpense, listExpenses } from './expenses';
+import { getKeyword, listKeywords } from './keywords';
+import { login, loginByGet } from './login';
+import { getProductCategory, listProductCategories } from './productCategories';
+import { getProduct, listProducts } from './products';
+import { getQuestionnaire, listQuestionnaires } from './questionnaires';
+import { getQuotation, listQuotations } from './quotations';
+import { getSegment, listSegments } from './segments';
+import { getService, listServices } from './services';
+import { getTaskType, listTaskTypes, patchTaskType } from './taskTypes';
+import {
+  putTaskAttachments,
+  upsertTaskAdditionalCosts,
+  upsertTaskProducts,
+  upsertTaskServices,
+} from './taskParts';
+import { getTask, listDeletedTasks, listTasks } from './tasks';
+import { createTask, patchTask, upsertTask } from './taskWrites';
+import { getTeam, listTeams, listTeamUsers } from './teams';
+import { getTicket, listTickets } from './tickets';
+import { createUser, getUser, listUsers } from './users';
+import { getWebhook, listWebhooks } from './webhooks';
 
 export const auvo = defineVendor({
   id: 'auvo',
   title: 'Auvo',
   description: 'Field service management: users, tasks and customers of field teams.',
+  version: '2',
   document: 'auvo.txt',
   origin: 'https://api.auvo.com.br',
   basePath: '/v2',
@@ -45,10 +71,61 @@ export const auvo = defineVendor({
   errors: [{ style: 'fieldMessages' }, { style: 'message', at: ['message'] }, { style: 'text' }],
   proofs: [{ operation: 'users.list', input: { query: { pageSize: 1 } }, alsoValid: [] }],
   groups: [
-    { id: 'login', title: 'Login', operations: [login] },
-    { id: 'users', title: 'Users', operations: [listUsers] },
-    { id: 'tasks', title: 'Tasks', operations: [listTasks, getTask] },
-    { id: 'customers', title: 'Customers', operations: [listCustomers, getCustomer] },
+    { id: 'login', title: 'Login', operations: [login, loginByGet] },
+    { id: 'users', title: 'Users', operations: [listUsers, getUser, createUser] },
+    {
+      id: 'tasks',
+      title: 'Tasks',
+      operations: [
+        listTasks,
+        listDeletedTasks,
+        getTask,
+        createTask,
+        upsertTask,
+        patchTask,
+        upsertTaskProducts,
+        upsertTaskServices,
+        upsertTaskAdditionalCosts,
+        putTaskAttachments,
+      ],
+    },
+    {
+      id: 'customers',
+      title: 'Customers',
+      operations: [listCustomers, getCustomer, createCustomer, putCustomer, patchCustomer, attachToCustomer],
+    },
+    { id: 'customerGroups', title: 'Customer groups', operations: [listCustomerGroups] },
+    { id: 'teams', title: 'Teams', operations: [listTeams, getTeam, listTeamUsers] },
+    { id: 'taskTypes', title: 'Task types', operations: [listTaskTypes, getTaskType, patchTaskType] },
+    { id: 'segments', title: 'Segments', operations: [listSegments, getSegment] },
+    {
+      id: 'questionnaires',
+      title: 'Questionnaires',
+      operations: [listQuestionnaires, getQuestionnaire],
+    },
+    { id: 'keywords', title: 'Keywords', operations: [listKeywords, getKeyword] },
+    { id: 'webhooks', title: 'Webhooks', operations: [listWebhooks, getWebhook] },
+    { id: 'expenses', title: 'Expenses', operations: [getExpense, listExpenses] },
+    { id: 'expenseTypes', title: 'Expense types', operations: [getExpenseType, listExpenseTypes] },
+    {
+      id: 'equipmentCategories',
+      title: 'Equipment categories',
+      operations: [getEquipmentCategory, listEquipmentCategories],
+    },
+    {
+      id: 'equipments',
+      title: 'Equipments',
+      operations: [getEquipment, putEquipmentAttachments, listEquipments],
+    },
+    {
+      id: 'productCategories',
+      title: 'Product categories',
+      operations: [getProductCategory, listProductCategories],
+    },
+    { id: 'products', title: 'Products', operations: [getProduct, listProducts] },
+    { id: 'quotations', title: 'Quotations', operations: [getQuotation, listQuotations] },
+    { id: 'tickets', title: 'Tickets', operations: [getTicket, listTickets] },
+    { id: 'services', title: 'Services', operations: [getService, listServices] },
   ],
   exampleAnswers: async () => (await import('./answers')).answers,
   notes: [

@@ -1,10 +1,12 @@
 import { defineVendor } from '../../vendor';
 import { getVisit, listVisits } from './visits';
+import { createVisits, deleteVisit, updateVisit } from './visitWrites';
 
 export const letsjobit = defineVendor({
   id: 'letsjobit',
   title: 'LetsJobIt',
   description: 'Field service: visits of drivers and engineers to customers, with their jobs.',
+  version: '2',
   document: 'letsjobit.txt',
   origin: 'https://app.letsjobit.com',
   basePath: '/api/v2',
@@ -42,7 +44,13 @@ export const letsjobit = defineVendor({
   ],
   // An id that nobody has: an empty list is the cheapest answer.
   proofs: [{ operation: 'visits.list', input: { query: { id: '0' } }, alsoValid: [] }],
-  groups: [{ id: 'visits', title: 'Visits', operations: [listVisits, getVisit] }],
+  groups: [
+    {
+      id: 'visits',
+      title: 'Visits',
+      operations: [listVisits, getVisit, createVisits, updateVisit, deleteVisit],
+    },
+  ],
   exampleAnswers: async () => (await import('./answers')).answers,
   notes: [
     'The prose wants the key in the query string without naming a parameter (line 11); every sample sends it as a header (line 40), and so do we.',

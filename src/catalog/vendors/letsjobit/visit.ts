@@ -66,13 +66,19 @@ export const visit = row({
     .string()
     .describe('The internal id of the visit')
     .meta(opens(['visits.get', 'path', 'ID'])),
-  driverId: z.string().describe('The driver id for this visit'),
+  driverId: z
+    .string()
+    .describe('The driver id for this visit')
+    .meta(opens(['visits.list', 'query', 'driverId'])),
   name: z.string().describe('The driver name for this visit'),
   date: z.string().describe('The expected date for this service, as YYYY-MM-DD'),
   totalJobs: z
     .int()
     .describe('The total jobs (total service items - actionItem type items) attached to this visit'),
-  id: z.int().describe('Your ERP id for this visit'),
+  id: z
+    .int()
+    .describe('Your ERP id for this visit')
+    .meta(opens(['visits.get', 'path', 'ID'])),
   docType: z.string().describe('The document type associated with the visit'),
   docNo: z.string().describe('The document number associated with the visit'),
   serviceOrder: z

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isoDate, numberEnum, requiredText, row, wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
-import { flagFilter } from './shared';
+import { opens } from '../../reference';
+import { documentedErrors, flagNumber } from './shared';
 import { visit } from './visit';
 
 const listMeta = row({
@@ -10,9 +11,6 @@ const listMeta = row({
   remainingRecords: z.int().describe('Remaining records count'),
   nextStart: z.int().describe('Start index of next record'),
 });
-
-/** Only 429 is confirmed by the text (line 33); the table of codes is a template (line 507). */
-const documentedErrors = { 429: 'More than 100 requests in 10 seconds with this key.' };
 
 const visitNotes = [
   'priority is 1 to 3 as a filter (line 148) and 1 to 10 as a field (line 200).',
@@ -28,22 +26,30 @@ export const listVisits = defineOperation({
   path: '/visits',
   query: {
     pagination: wholeNumber({ min: 0 }).default(0).describe('Start number (skip) for the query.'),
-    _id: z.string().optional().describe('Visit internal id'),
-    id: z.string().optional().describe('Your ERP id'),
+    _id: z
+      .string()
+      .optional()
+      .describe('Visit internal id')
+      .meta(opens(['visits.get', 'path', 'ID'])),
+    id: z
+      .string()
+      .optional()
+      .describe('Your ERP id')
+      .meta(opens(['visits.get', 'path', 'ID'])),
     date: isoDate().optional().describe('Visit date in "YYYY-MM-DD" format'),
     driverId: z.string().optional().describe('The id of the driver assigned to the visit'),
     docNo: z.string().optional().describe('User document number ("contains" search)'),
-    closed: flagFilter('Opened', 'Closed').optional().describe('Visit status: 0 - opened, 1 - closed'),
-    confirmClose: flagFilter()
+    closed: flagNumber('Opened', 'Closed').optional().describe('Visit status: 0 - opened, 1 - closed'),
+    confirmClose: flagNumber()
       .optional()
       .describe('Determines if the visit was confirmed as closed by your ERP system.'),
-    inProgress: flagFilter()
+    inProgress: flagNumber()
       .optional()
       .describe('In progress: a job was started and the visit is not closed yet.'),
     priority: numberEnum({ 1: 'High', 2: 'Normal', 3: 'Low' })
       .optional()
       .describe('Visit priority. 1 - high priority, 2 - normal priority, 3 - low priority'),
-    skipped: flagFilter('Not skipped', 'Skipped').optional().describe('If the visit was skipped (postponed)'),
+    skipped: flagNumber('Not skipped', 'Skipped').optional().describe('If the visit was skipped (postponed)'),
   },
   response: row({ meta: listMeta, data: z.array(visit).describe('The data returned') }),
   page: {

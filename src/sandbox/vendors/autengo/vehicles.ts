@@ -13,7 +13,10 @@ export interface Vehicle {
   readonly columns: Fields;
 }
 
-/** The stock of a group of German dealers; AIQWXW, a Ford Focus, is the document's example. */
+/** The value of a vehicle in a column, whether a row shows it or not. */
+export const valueOf = ({ row, columns }: Vehicle, column: string): unknown => columns[column] ?? row[column];
+
+/** The stock of a group of German dealers; AIQWXW, a Ford Focus, and RQ5O9S are the document's examples. */
 export function createVehicles(): readonly Vehicle[] {
   const random = createRandom(57_721);
   const ids = new Set(['AIQWXW']);
@@ -22,7 +25,8 @@ export function createVehicles(): readonly Vehicle[] {
     make.models.flatMap((model) => model.versions.map((version) => ({ make, model, version }))),
   );
   const focus = kinds.find(({ model }) => model.modelName === 'Focus');
-  return [...ids].map((sellingId, index) => {
+  const [focusId, , ...others] = ids;
+  return [focusId ?? '', 'RQ5O9S', ...others].map((sellingId, index) => {
     const kind = (index === 0 ? focus : undefined) ?? random.pick(kinds);
     return createVehicle(random, index, sellingId, kind.make, kind.model, kind.version);
   });

@@ -25,6 +25,8 @@ export interface Job {
   readonly priority: 'Routine' | 'Urgent' | 'Emergency';
   readonly orderNo: string | null;
   readonly contractReference: string | null;
+  /** Jobs under a contract end with a certificate. */
+  readonly certificateNo: string | null;
   readonly quoted: number;
   readonly visits: Visit[];
 }
@@ -126,7 +128,7 @@ function createJob(random: Random, jobId: number, site: Site, product: Product, 
     product.trade.jobs.map((job, index) => [4 - index, job]),
   );
   const priority = jobType === 'Repair' ? random.pick(['Urgent', 'Emergency'] as const) : 'Routine';
-  return {
+  const job: Omit<Job, 'contractReference'> = {
     jobId,
     site,
     product,
@@ -137,10 +139,11 @@ function createJob(random: Random, jobId: number, site: Site, product: Product, 
     due: raised + (priority === 'Routine' ? 28 : 2) * day,
     priority,
     orderNo: random.chance(0.7) ? `PO-${random.digits(6)}` : null,
-    contractReference: random.chance(0.5) ? `C${random.digits(5)}/${isoDay(raised).slice(2, 4)}` : null,
+    certificateNo: random.chance(0.5) ? `CERT-${random.digits(5)}/${isoDay(raised).slice(2, 4)}` : null,
     quoted: jobType === 'Service' ? random.decimal(85, 240, 2) : random.decimal(120, 1_850, 2),
     visits: [],
   };
+  return { ...job, contractReference: job.certificateNo === null ? null : product.contract.reference };
 }
 
 /** What became of a job, judged by its visits. */
@@ -155,3 +158,8 @@ export function completedDate(job: Job): string | null {
   const ends = job.visits.map(({ start, minutes }) => start + minutes * minute);
   return jobStatus(job) === 'Complete' ? isoLocal(Math.max(...ends)) : null;
 }
+
+const archivedBefore = exportedAt - 730 * day;
+
+/** Whether a job is in the archive: complete, and raised more than two years ago. */
+export const isArchived = (job: Job): boolean => job.raised < archivedBefore && jobStatus(job) === 'Complete';

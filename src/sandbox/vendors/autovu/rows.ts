@@ -1,11 +1,11 @@
 import { isoDay, isoLocal, minute } from '../../dates';
 import type { Fields } from '../../read';
-import { completedDate, jobStatus, type Job, type Visit } from './jobs';
-import type { Site } from './sites';
+import { completedDate, isArchived, jobStatus, type Job, type Visit } from './jobs';
 
 /*
  * The documents name no field but Visits and ChecklistGroups; the spelling here follows their
- * PascalCase envelope. Missing values are null or empty, as both occur in such systems.
+ * PascalCase envelope, and that of the inputs where a field is one: jobId, clientID, productRef.
+ * Missing values are null or empty, as both occur in such systems.
  */
 
 /** A visit in the diary. */
@@ -14,7 +14,7 @@ export function diaryRow({ visitId, job, start, minutes, engineer, status }: Vis
   return {
     VisitId: visitId,
     JobId: job.jobId,
-    SiteId: site.siteId,
+    ClientID: site.siteId,
     SiteName: site.name,
     Address: site.address,
     Town: site.town,
@@ -39,31 +39,13 @@ export function diaryRow({ visitId, job, start, minutes, engineer, status }: Vis
   };
 }
 
-/** A site in the search. */
-export const siteRow = (site: Site): Fields => ({
-  SiteId: site.siteId,
-  SiteName: site.name,
-  AccountName: site.account,
-  Address: site.address,
-  Town: site.town,
-  County: site.county,
-  Postcode: site.postcode,
-  ContactName: site.contact,
-  Telephone: site.telephone,
-  Email: site.email,
-  Latitude: site.latitude,
-  Longitude: site.longitude,
-  ProductCount: site.products.length,
-  IsArchived: site.archived,
-});
-
 /** A job with its visits and checklists. */
 export function jobDetail(job: Job): Fields {
   const { site, product } = job;
   const complete = jobStatus(job) === 'Complete';
   return {
     ...jobSummary(job),
-    SiteId: site.siteId,
+    ClientID: site.siteId,
     SiteName: site.name,
     AccountName: site.account,
     Address: site.address,
@@ -90,10 +72,19 @@ export function jobDetail(job: Job): Fields {
 /** A job in the history of a product. */
 export const productJobRow = (job: Job): Fields => ({
   ...jobSummary(job),
-  SiteId: job.site.siteId,
+  ClientID: job.site.siteId,
   SiteName: job.site.name,
   EngineerName: job.visits.at(-1)?.engineer[1] ?? null,
   VisitCount: job.visits.length,
+});
+
+/** A job in the search. */
+export const searchJobRow = (job: Job): Fields => ({
+  ...jobSummary(job),
+  ClientID: job.site.siteId,
+  SiteName: job.site.name,
+  Postcode: job.site.postcode,
+  IsArchived: isArchived(job),
 });
 
 const jobSummary = (job: Job): Fields => ({
@@ -106,6 +97,7 @@ const jobSummary = (job: Job): Fields => ({
   Priority: job.priority,
   CustomerOrderNo: job.orderNo,
   ContractReference: job.contractReference,
+  CertificateNo: jobStatus(job) === 'Complete' ? job.certificateNo : null,
   RaisedDate: isoLocal(job.raised),
   DueDate: isoDay(job.due),
   CompletedDate: completedDate(job),

@@ -29,10 +29,12 @@ export interface Product {
   readonly model: string;
   readonly serialNumber: string;
   readonly installed: string;
+  /** The maintenance contract that covers it: jobs done under it carry the same reference. */
+  readonly contract: { readonly reference: string; readonly start: string; readonly end: string };
 }
 
 const firstSite = 1_001;
-const firstProduct = 5_001; // the document's example of the project
+const firstProduct = 5_001; // what the catalog's examples ask for
 
 /** 600 sites with one to three products each; product 5001 belongs to the first. */
 export function createSites(random: Random): readonly Site[] {
@@ -80,6 +82,7 @@ function createProduct(random: Random, productRef: number): Product {
   ] as const);
   const kind = trades[productRef === firstProduct ? 0 : trade] ?? random.pick(trades);
   const [make, models] = random.pick(kind.products);
+  const first = 2022 + (productRef % 5);
   return {
     productRef,
     trade: kind,
@@ -88,5 +91,10 @@ function createProduct(random: Random, productRef: number): Product {
     model: random.pick(models),
     serialNumber: `${make.slice(0, 2).toUpperCase()}${random.digits(8)}`,
     installed: isoDay(Date.UTC(random.whole(2009, 2024), random.whole(0, 11), random.whole(1, 28))),
+    contract: {
+      reference: `C${String(30_000 + productRef)}/${String(first).slice(2)}`,
+      start: `${String(first)}-04-01`,
+      end: `${String(first + 5)}-03-31`,
+    },
   };
 }

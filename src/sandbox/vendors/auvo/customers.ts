@@ -1,6 +1,8 @@
 import { day, exportedAt, isoLocal, minute } from '../../dates';
 import { createRandom, type Random } from '../../random';
-import type { Fields } from '../../read';
+import { asFlag, asNumber, asText, type Fields } from '../../read';
+import { idsOf } from './changes';
+import { customerGroupCount, householdSegment } from './ids';
 import { businesses, contactPositions } from './names';
 import type { User } from './users';
 import {
@@ -20,7 +22,7 @@ const customerCount = 1_100;
 export interface Customer {
   readonly id: number;
   readonly name: string;
-  readonly externalId: number;
+  readonly externalId: number | string;
   readonly address: string;
   readonly latitude: number;
   readonly longitude: number;
@@ -31,7 +33,7 @@ export interface Customer {
 }
 
 /** Businesses and households around Goiânia; 42 and 456 are those of the document's examples. */
-export function createCustomers(users: readonly User[]): readonly Customer[] {
+export function createCustomers(users: readonly User[]): Customer[] {
   const random = createRandom(27_182);
   const managers = users.filter(({ type }) => type === 2);
   return Array.from({ length: customerCount }, (_, index) => createCustomer(random, index + 1, managers));
@@ -49,12 +51,12 @@ function createCustomer(random: Random, id: number, managers: readonly User[]): 
   const updated = random.chance(0.5) ? created : random.whole(created, exportedAt);
   const externalId = id === 42 ? 906 : id === 456 ? 10 : 10_000 + id;
   const active = random.chance(0.93);
-  const groups = random.chance(0.5) ? [random.whole(1, 8)] : [];
+  const groups = random.chance(0.5) ? [random.whole(1, customerGroupCount)] : [];
   const domain = `${plain(name).replaceAll(' ', '-')}.example`;
   const contact = (index: number): Fields => {
     const contactName = index === 0 ? person : personName(random);
     return {
-      id: 23_000 + id * 4 + index,
+      id: 30_000 + id * 4 + index,
       name: contactName,
       jobPosition: random.pick(contactPositions),
       email: random.chance(0.8) ? `${accountName(contactName)}@${domain}` : '',
@@ -87,40 +89,55 @@ function createCustomer(random: Random, id: number, managers: readonly User[]): 
     groupsId: groups,
     managerTeamsId: [manager.teamId],
     managersId: [manager.userId],
-    segmentId: household ? 10 : segmentId,
+    segmentId: household ? householdSegment : segmentId,
     active,
     adressComplement: random.chance(0.4)
       ? random.pick(['Bloco B', 'Sala 204', 'Loja 3', 'Galpão 2', 'Apto 1102'])
       : '',
     creationDate: isoLocal(created),
-    contacts: Array.from(
-      {
-        length: random.weighted([
-          [2, 0],
-          [5, 1],
-          [2, 2],
-          [1, 3],
-        ] as const),
-      },
-      (_, index) => contact(index),
+    contacts: knownContacts(
+      id,
+      Array.from(
+        {
+          length: random.weighted([
+            [2, 0],
+            [5, 1],
+            [2, 2],
+            [1, 3],
+          ] as const),
+        },
+        (_, index) => contact(index),
+      ),
     ),
     dateLastUpdate: isoLocal(updated),
     uriAnexos: random.chance(0.1) ? [`https://attachments.auvo.example/customers/${guid(random)}.jpeg`] : [],
   };
-  const { address, latitude, longitude } = place;
-  return {
-    id,
-    name,
-    externalId,
-    address,
-    latitude,
-    longitude,
-    segmentId: household ? 10 : segmentId,
-    groups,
-    active,
-    row,
-  };
+  const { latitude, longitude } = place;
+  return { ...customerOf(id, row), externalId, latitude, longitude };
 }
+
+/** A customer as its row says. */
+export const customerOf = (id: number, row: Fields): Customer => ({
+  id,
+  name: asText(row.description) ?? '',
+  externalId: asText(row.externalId) ?? '',
+  address: asText(row.address) ?? '',
+  latitude: asNumber(row.latitude) ?? 0,
+  longitude: asNumber(row.longitude) ?? 0,
+  segmentId: asNumber(row.segmentId) ?? 0,
+  groups: idsOf(row.groupsId),
+  active: asFlag(row.active) ?? false,
+  row,
+});
 
 const known = (id: number): string | undefined =>
   id === 42 ? 'Terêscio Materiais Elétricos Ltda' : id === 456 ? 'Cliente Xavier Alimentos Ltda' : undefined;
+
+/** The contacts that the example of the upsert changes (line 2600 of the document), for the customer that it means. */
+const knownContacts = (id: number, drawn: readonly Fields[]): readonly Fields[] =>
+  id !== 42
+    ? drawn
+    : [
+        [23_377, 'Marina Duarte', 'marina.duarte@terescio.example'],
+        [23_378, 'Otávio Lima', ''],
+      ].map(([contact, name, email]) => ({ id: contact, name, jobPosition: '', email, phone: '' }));

@@ -1,6 +1,6 @@
 import { asFields, asFlag, asNumber, asText, asTexts, type Fields } from '../../read';
 import type { Customer } from './customers';
-import type { Task } from './tasks';
+import type { Task } from './task';
 import type { User } from './users';
 
 /** True for users that meet `paramFilter`. Names match in part, ignoring case. */
@@ -73,16 +73,27 @@ function hasStatus(status: number | undefined, { ended, pendency, started }: Tas
   }
 }
 
-const equals = (wanted: unknown, value: unknown) =>
+/** No wish, or the same written out: an id that is 23 or "23". */
+export const equals = (wanted: unknown, value: unknown) =>
   asText(wanted) === undefined || asText(wanted) === asText(value);
-const since = (wanted: unknown, value: unknown) => (asText(wanted) ?? '') <= (asText(value) ?? '');
-const until = (wanted: unknown, value: unknown) =>
+/** No wish, or not before it. Moments are written so that text order is time order. */
+export const since = (wanted: unknown, value: unknown) => (asText(wanted) ?? '') <= (asText(value) ?? '');
+/** No wish, or not after it. */
+export const until = (wanted: unknown, value: unknown) =>
   asText(wanted) === undefined || (asText(value) ?? '') <= (asText(wanted) ?? '');
-const contains = (wanted: unknown, value: unknown) =>
+/** No wish, or part of the text, ignoring case. */
+export const contains = (wanted: unknown, value: unknown) =>
   (asText(value) ?? '').toLowerCase().includes((asText(wanted) ?? '').toLowerCase());
-const oneOf = (wanted: unknown, value: unknown) =>
+/** No wish, or one of the texts of a list separated by commas. */
+export const oneOf = (wanted: unknown, value: unknown) =>
   asText(wanted) === undefined || asTexts(wanted).includes(asText(value) ?? '');
-const includes = (values: readonly number[], wanted: unknown) => {
+/** No wish, or a member of the numbers. */
+export const includes = (values: readonly number[], wanted: unknown) => {
   const number = asNumber(wanted);
   return number === undefined || values.includes(number);
+};
+/** No wish, or a list (or texts separated by commas) that names one of the values. */
+export const among = (wanted: unknown, values: readonly unknown[]) => {
+  const texts = asTexts(wanted);
+  return texts.length === 0 || values.some((value) => texts.includes(asText(value) ?? ''));
 };

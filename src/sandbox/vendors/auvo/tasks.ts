@@ -1,41 +1,41 @@
-import { clockTime, day, exportedAt, hour, isoLocal, minute } from '../../dates';
-import { createRandom, type Random } from '../../random';
-import type { Fields } from '../../read';
+import { day, hour, minute } from '../../dates';
+import { createRandom } from '../../random';
 import type { Customer } from './customers';
-import { createBilling } from './billing';
+import type { Task } from './task';
+import { createTask } from './taskRow';
 import type { User } from './users';
-import { keyWords, pendencies, taskTypes, type TaskType } from './work';
-import { brazilianMoney, guid, noDate, personalNumber } from './writing';
+import { taskTypes } from './work';
 
 const taskCount = 1_200;
-/** The documents list no values: 1 opened, 2 on the way, 5 finished, 6 paused are the sandbox's. */
-const paused = 6;
+const deletedCount = 60;
 const firstDay = Date.UTC(2026, 0, 1);
 
-/** A task with what its filters ask for and the row does not carry. */
-export interface Task {
-  readonly taskId: number;
-  readonly at: number;
-  readonly updated: number;
-  readonly teamId: number;
-  readonly groups: readonly number[];
-  /** How it ended: the documents' filter tells by hand from by itself. */
-  readonly ended: 'no' | 'automatically' | 'byHand';
-  readonly started: boolean;
-  readonly pendency: string;
-  readonly row: Fields;
-}
-
 /** The tasks of the year 2026, ids in the order of their dates; 23 is the one of the document's examples. */
-export function createTasks(users: readonly User[], customers: readonly Customer[]): readonly Task[] {
-  const random = createRandom(16_180);
+export const createTasks = (users: readonly User[], customers: readonly Customer[]): Task[] =>
+  tasksOfTheYear(16_180, 1, taskCount, users, customers);
+
+/** Tasks of the same year that somebody deleted; no ticket knows them any more. */
+export const createDeletedTasks = (users: readonly User[], customers: readonly Customer[]): Task[] =>
+  tasksOfTheYear(14_142, taskCount + 1, deletedCount, users, customers).map((task) => ({
+    ...task,
+    row: { ...task.row, ticketId: 0, ticketTitle: '' },
+  }));
+
+function tasksOfTheYear(
+  seed: number,
+  firstId: number,
+  count: number,
+  users: readonly User[],
+  customers: readonly Customer[],
+): Task[] {
+  const random = createRandom(seed);
   const workers = users.filter(({ type }) => type === 1);
   const openers = users.filter(({ type }) => type > 1);
   const active = customers.filter(({ active: still }) => still);
   const byId = new Map(users.map((user) => [user.userId, user]));
-  const step = (365 * day) / taskCount;
-  return Array.from({ length: taskCount }, (_, index) => {
-    const taskId = index + 1;
+  const step = (365 * day) / count;
+  return Array.from({ length: count }, (_, index) => {
+    const taskId = firstId + index;
     const documented = taskId === 23;
     const midnight = firstDay + Math.floor((index * step) / day) * day;
     // Ids follow the dates, so the hour follows the place within the day.
@@ -53,151 +53,3 @@ export function createTasks(users: readonly User[], customers: readonly Customer
     });
   });
 }
-
-interface Parties {
-  readonly from: User;
-  readonly to: User;
-  readonly customer: Customer;
-  readonly type: TaskType;
-}
-
-function createTask(random: Random, taskId: number, at: number, { from, to, customer, type }: Parties): Task {
-  const known = taskId === 23;
-  const opened = Math.min(at, exportedAt) - random.whole(1, 20) * day + random.whole(-120, 120) * minute;
-  const past = at < exportedAt;
-  const missed = past && !known && random.chance(0.05);
-  const finished = past && !missed;
-  const ended = !finished ? 'no' : random.chance(0.15) ? 'automatically' : 'byHand';
-  const arrived = at + random.whole(-10, 45) * minute;
-  const minutes = Math.round(type.minutes * random.decimal(0.6, 1.6, 2));
-  const left = arrived + minutes * minute;
-  const delivered = opened + random.whole(20, 400) * 1000;
-  const seen = past || random.chance(0.5);
-  const pendency = missed || random.chance(0.04) ? random.pick(pendencies) : '';
-  const billing = createBilling(random, finished, to.name, isoLocal(left));
-  const words = random.some(
-    keyWords,
-    random.weighted([
-      [5, 0],
-      [3, 1],
-      [1, 2],
-    ] as const),
-  );
-  const ticket = random.chance(0.12);
-  const updated = finished ? left + random.whole(1, 90) * minute : delivered;
-  const distance = () =>
-    finished
-      ? random.weighted([
-          [5, 0],
-          [4, random.whole(5, 180)],
-          [1, random.whole(400, 2_500)],
-        ] as const)
-      : 0;
-  const taskStatus = finished ? 5 : missed ? random.pick([1, paused]) : seen ? random.pick([1, 2]) : 1;
-  const row: Fields = {
-    taskID: taskId,
-    externalId: known ? '123' : random.chance(0.6) ? `OS-${String(2_026_000_000 + taskId)}` : '',
-    idUserFrom: from.userId,
-    userFromName: from.name,
-    idUserTo: to.userId,
-    userToName: to.name,
-    customerId: customer.id,
-    customerExternalId: customer.externalId,
-    customerDescription: customer.name,
-    taskType: type.id,
-    taskTypeDescription: type.description,
-    creationDate: isoLocal(opened),
-    taskDate: isoLocal(at),
-    latitude: customer.latitude,
-    longitude: customer.longitude,
-    address: customer.address,
-    orientation: random.pick(type.orientations),
-    priority: known
-      ? 1
-      : random.weighted([
-          [3, 1],
-          [5, 2],
-          [2, 3],
-        ] as const),
-    deliveredOnSmarthPhone: seen,
-    deliveredDate: seen ? isoLocal(delivered) : noDate,
-    finished,
-    report: finished ? random.pick(type.reports) : '',
-    visualized: seen,
-    visualizedDate: seen ? isoLocal(delivered + random.whole(1, 300) * minute) : noDate,
-    checkIn: finished,
-    checkInDate: finished ? isoLocal(arrived) : noDate,
-    checkOut: finished,
-    checkOutDate: finished ? isoLocal(left) : noDate,
-    checkinType: random.weighted([
-      [6, 1],
-      [2, 2],
-      [1, 3],
-    ] as const),
-    keyWords: words.map(([id]) => id),
-    keyWordsDescriptions: words.map(([, description]) => description),
-    inputedKm: finished ? random.whole(0, 60) : 0,
-    adoptedKm: finished ? random.decimal(0, 62, 1) : 0,
-    attachments: finished && random.chance(0.4) ? [photo(random, taskId)] : [],
-    questionnaires: finished ? [questionnaire(random, type, left)] : [],
-    equipmentsId: random.chance(0.5) ? [109_000 + customer.id] : [],
-    signatureUrl: ended === 'byHand' ? `https://signatures.auvo.example/tasks/${String(taskId)}.png` : '',
-    checkInDistance: distance(),
-    checkOutDistance: distance(),
-    sendSatisfactionSurvey: random.chance(0.5),
-    survey: '',
-    taskUrl: `https://tasks.auvo.example/t/${guid(random)}`,
-    pendency,
-    dateLastUpdate: isoLocal(updated),
-    ticketId: ticket ? 500 + taskId : 0,
-    ticketTitle: ticket ? `Chamado: ${type.description.toLowerCase()}` : '',
-    signatureName: ended === 'byHand' ? customer.name.split(' ').slice(0, 2).join(' ') : '',
-    signatureDocument: ended === 'byHand' && random.chance(0.6) ? personalNumber(random) : '',
-    expense: known
-      ? '2.500.000,00'
-      : finished && random.chance(0.4)
-        ? brazilianMoney(random.decimal(8, 2_400, 2))
-        : '0,00',
-    duration: finished ? clockTime(minutes) : '',
-    durationDecimal: finished ? brazilianMoney(minutes / 60) : '',
-    displacementStart:
-      finished && random.chance(0.7) ? isoLocal(arrived - random.whole(10, 50) * minute) : '',
-    ...billing,
-    estimatedDuration: clockTime(type.minutes),
-    taskStatus,
-    financialCategory: random.chance(0.3) ? random.pick(['Manutenção', 'Instalação', 'Contratos']) : '',
-  };
-  return {
-    taskId,
-    at,
-    updated,
-    teamId: to.teamId,
-    groups: customer.groups,
-    ended,
-    started: finished || taskStatus === paused,
-    pendency,
-    row,
-  };
-}
-
-const photo = (random: Random, taskId: number): Fields => ({
-  id: String(880_000 + taskId),
-  url: `https://attachments.auvo.example/tasks/${guid(random)}.jpeg`,
-  attachmentType: 1,
-  subtitle: 'Foto do local',
-  description: '',
-  extension: 'jpeg',
-});
-
-const questionnaire = (random: Random, type: TaskType, left: number): Fields => ({
-  itemId: String(type.id * 10),
-  questionnaireId: String(type.id * 7),
-  questionnaireDescription: `Checklist - ${type.description}`,
-  answers: type.questions.map(([question, replies], index) => ({
-    questionId: String(type.id * 100 + index),
-    questionDescription: question,
-    replyId: random.whole(600_000, 699_999),
-    reply: random.pick(replies),
-    replyDate: isoLocal(left),
-  })),
-});

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../../random';
 import type { Fields } from '../../read';
+import { teamCount } from './ids';
 import { jobPositions } from './names';
 import { accountName, createPlace, mobileNumber, personName } from './writing';
 
@@ -16,10 +17,11 @@ export interface User {
   readonly row: Fields;
 }
 
-const typeNames = ['user', 'team manager', 'administrator'];
+/** Names of the types 1 to 3, as rows write them. */
+export const typeNames: readonly string[] = ['user', 'team manager', 'administrator'];
 
 /** The people of a large service company; 123 is the one of the document's examples. */
-export function createUsers(): readonly User[] {
+export function createUsers(): User[] {
   const random = createRandom(31_415);
   return Array.from({ length: userCount }, (_, index) => createUser(random, firstUser + index));
 }
@@ -28,7 +30,7 @@ function createUser(random: Random, userId: number): User {
   const name = userId === 123 ? 'Jason Oliveira' : personName(random);
   const position = userId === 123 ? 'Administrador' : random.weighted(jobPositions);
   const type = position === 'Administrador' ? 3 : position === 'Supervisor de campo' ? 2 : 1;
-  const teamId = random.whole(1, 24);
+  const teamId = random.whole(1, teamCount);
   const place = createPlace(random);
   const account = `${accountName(name)}${String(userId)}`;
   const notice = () =>
@@ -36,7 +38,6 @@ function createUser(random: Random, userId: number): User {
       [5, 1],
       [3, 2],
       [3, 3],
-      [1, 0],
     ] as const);
   const early = random.chance(0.6);
   const row: Fields = {

@@ -112,18 +112,29 @@ export const taskTypes: readonly TaskType[] = [
   },
 ];
 
+/** Ids as the documents' examples have them (lines 4389, 4472, 5050 and 1640), the others made up. */
 // prettier-ignore
-export const products: readonly (readonly [code: string, name: string, price: number])[] = [
-  ['456', 'Gás refrigerante R404A (kg)', 128.5], ['457', 'Contator tripolar 25 A', 96.9], ['458', 'Filtro de ar G4', 38],
-  ['461', 'Correia A-42', 27.4], ['470', 'Câmera bullet 2 MP', 219.9], ['475', 'Disjuntor bipolar 40 A', 44.75],
+export const products: readonly (readonly [id: string, code: string, name: string, price: number])[] = [
+  ['419384ad-705c-11eb-bf97-0aa2a285b66a', '456', 'Gás refrigerante R404A (kg)', 128.5],
+  ['63867f52-b262-410a-a409-cc25ba92ded1', '457', 'Contator tripolar 25 A', 96.9],
+  ['7c0e1f4a-2b7d-4c55-a1f3-90d2c6a84b11', '458', 'Filtro de ar G4', 38],
+  ['a8d93b60-5e14-4f0a-a6c2-1b7e40f9d822', '461', 'Correia A-42', 27.4],
+  ['c41f7e2d-9b83-4d6e-a0b5-3e8a52c7f133', '470', 'Câmera bullet 2 MP', 219.9],
+  ['e5a206b9-4f71-4e98-a2d7-5c9b61f0a244', '475', 'Disjuntor bipolar 40 A', 44.75],
 ];
 // prettier-ignore
-export const services: readonly (readonly [name: string, price: number])[] = [
-  ['Mão de obra técnica (hora)', 110], ['Limpeza química', 180], ['Deslocamento', 60], ['Laudo técnico', 250],
+export const services: readonly (readonly [id: string, name: string, price: number])[] = [
+  ['419384ad-705c-11eb-bf97-0aa2a285b66a', 'Mão de obra técnica (hora)', 110],
+  ['45c57e85-d5b8-4224-b430-0e80163eb7e6', 'Limpeza química', 180],
+  ['b2f8a913-6d40-4a7c-a8e1-2f5d73c6b455', 'Deslocamento', 60],
+  ['d97c3e58-1a62-4b0f-a4c9-6e8b15f2a766', 'Laudo técnico', 250],
 ];
+/** No operation reads or writes this list: tasks take its ids. */
 // prettier-ignore
-export const costs: readonly (readonly [code: string, name: string, price: number])[] = [
-  ['12', 'Pedágio', 11.4], ['15', 'Estacionamento', 18], ['18', 'Locação de andaime', 320],
+export const costs: readonly (readonly [id: string, code: string, name: string, price: number])[] = [
+  ['aa3ca4d0-8154-4c37-978d-49531d17d41c', '12', 'Pedágio', 11.4],
+  ['419384ad-705c-11eb-bf97-0aa2a285b66a', '15', 'Estacionamento', 18],
+  ['f03b6d27-8c95-4d1e-a7f4-0a2c94e8d577', '18', 'Locação de andaime', 320],
 ];
 // prettier-ignore
 export const keyWords: readonly (readonly [id: string, description: string])[] = [

@@ -13,6 +13,9 @@ const lastDay = Date.UTC(2027, 0, 31);
 const visitCount = 2_000; // as in the document's example
 const firstId = 10_816_703; // likewise
 
+/** The company whose visits they are: the document's example. */
+export const companyId = 'LPeaJNaLQT6RqcFdt';
+
 /** All visits, in the order of their dates and routes. */
 export function createVisits(): readonly Fields[] {
   const random = createRandom(104_729);
@@ -100,7 +103,7 @@ function createVisit(
     precedencePriorityVisit: flag(random.chance(0.05)),
     closeVisitOnLastJobClose: flag(random.chance(0.2)),
     country: 'GB',
-    companyId: 'LPeaJNaLQT6RqcFdt',
+    companyId,
     time_windows: [{ earliest: site.opens, latest: site.closes }],
     required_skills: site.machine.skills,
     allowed_vehicles: random.chance(0.1) ? [`VAN-${random.digits(2)}`] : [],

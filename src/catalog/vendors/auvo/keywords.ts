@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { jsonQuery, row, wholeNumber } from '../../fields';
+import { defineOperation } from '../../operation';
+import { opens } from '../../reference';
+import { getErrors, listOf, moment, pageQuery, pageStyle, resultOf } from './shared';
+
+const identity = {
+  id: z.int().describe('The keyword id').meta(opens('keywords.get')),
+  description: z.string().describe('The keyword description'),
+};
+const created = () => moment().describe('When the keyword was registered');
+
+const dateNote =
+  'The date is called registrationDate in the get (line 3622) and creationDate in the list (line 3671).';
+
+export const getKeyword = defineOperation({
+  id: 'keywords.get',
+  title: 'Get a keyword',
+  description: 'Retrieves a keyword.',
+  method: 'GET',
+  path: '/keywords/{id}',
+  params: { id: wholeNumber().describe('id attribute of the keyword') },
+  response: resultOf(row({ ...identity, registrationDate: created() })),
+  page: { style: 'single', at: ['result'] },
+  errors: getErrors,
+  example: { path: { id: 31 } },
+  notes: [dateNote],
+  line: 3600,
+});
+
+export const listKeywords = defineOperation({
+  id: 'keywords.list',
+  title: 'List keywords',
+  description: 'Retrieves a list of keywords.',
+  method: 'GET',
+  path: '/keywords/',
+  query: {
+    paramFilter: jsonQuery({
+      id: wholeNumber().optional().describe('The keyword id').meta(opens('keywords.get')),
+      description: z.string().optional().describe('The keyword description'),
+    })
+      .default({})
+      .describe('Filter, sent as a JSON text.'),
+    ...pageQuery,
+  },
+  response: listOf(row({ ...identity, creationDate: created() })),
+  page: pageStyle,
+  example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
+  notes: [
+    dateNote,
+    'The description of the example has its quotes in the wrong place (line 3669), which is not valid JSON.',
+  ],
+  line: 3638,
+});
