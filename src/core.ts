@@ -5,8 +5,11 @@ import type { InputOf, OperationId, OperationsOf } from './catalog/types';
 import type { Vendor } from './catalog/vendor';
 import { findOperation } from './catalog/vendor';
 import type { VendorId, Vendors } from './catalog/vendors/index';
+import type { DriftReport } from './client/drift';
+import { checkDrift as compare } from './client/drift';
 import { InputError } from './http/errors';
 import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
+import type { OpenApiDocument } from './openapi/types';
 import { renderSnippet as render } from './snippets/snippet';
 import type { SandboxOptions, SandboxOrigin, Sandbox as UntypedSandbox } from './sandbox/startSandbox';
 
@@ -16,6 +19,10 @@ export * from './http/errors';
 export type { Answer, CallOptions, Client, ClientOptions, Page, PagesOptions } from './client/apiClient';
 export type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from './catalog/types';
 export type { Vendor } from './catalog/vendor';
+export type { DriftReport } from './client/drift';
+export type { DriftEntry } from './client/driftLog';
+export type { DriftKind } from './client/driftNode';
+export type { OpenApiDocument } from './openapi/types';
 export type { QuotaState, WindowState } from './quota/ledger';
 export type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
@@ -34,13 +41,40 @@ export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>
   options: SnippetOptions<V, Id>,
 ): RenderedSnippet {
   const { target, vendor, origin } = options;
-  const operation: Operation | undefined = findOperation(vendor, options.operation);
-  if (operation === undefined) {
-    throw new InputError([
-      { path: ['operation'], message: `${vendor.title} has no "${options.operation}".` },
-    ]);
-  }
+  const operation = operationOf(vendor, options.operation);
   return render(target, vendor, operation, options.input, origin === undefined ? {} : { origin });
+}
+
+/** A vendor's catalog as an OpenAPI 3.1 document; what writes it loads only then. */
+export const exportOpenApi = async (vendor: Vendor): Promise<OpenApiDocument> =>
+  (await import('./openapi/document')).openApiDocument(vendor);
+
+/** What an answer is compared with. `input` is what it was asked with: fields that it did not select are not missing. */
+export interface DriftOptions<V extends Vendor, Id extends OperationId<V>> {
+  readonly vendor: V;
+  readonly operation: Id;
+  readonly input?: InputOf<OperationsOf<V>[Id]>;
+  /** Takes secrets out of the examples: a client's own `redact`. */
+  readonly redact?: (text: string) => string;
+}
+
+/** Compares an answer, as a client gave it, with the vendor's document, without changing it. Throws `InputError`. */
+export function checkDrift<const V extends Vendor, Id extends OperationId<V>>(
+  { vendor, operation: id, input, redact }: DriftOptions<V, Id>,
+  answer: unknown,
+): DriftReport {
+  const operation = operationOf(vendor, id);
+  return compare(operation, answer, {
+    ...(input === undefined ? {} : { input }),
+    ...(redact === undefined ? {} : { redact }),
+  });
+}
+
+function operationOf(vendor: Vendor, id: string): Operation {
+  const operation = findOperation(vendor, id);
+  if (operation === undefined)
+    throw new InputError([{ path: ['operation'], message: `${vendor.title} has no "${id}".` }]);
+  return operation;
 }
 
 /** The running sandbox, by vendor id with the credentials that this vendor's client takes. */

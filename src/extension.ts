@@ -4,11 +4,13 @@ import { Connections } from './host/connections';
 import { CredentialCommands } from './host/credentials/credentialCommands';
 import { CredentialsView } from './host/credentials/credentialsView';
 import { Profiles } from './host/credentials/profiles';
+import { Documentation } from './host/documentation';
 import { lazyEngine } from './host/engine';
 import { ExplorerView } from './host/explorer/explorerView';
-import { PANEL_TYPE, views } from './host/ids';
+import { DOCUMENTATION_SCHEME, PANEL_TYPE, views } from './host/ids';
 import { createLog } from './host/log';
 import { panelAction } from './host/panel/actions';
+import { BodyDocuments, closeLostBodies } from './host/panel/bodyDocuments';
 import { Panels } from './host/panel/panels';
 import { QuotaStatus } from './host/quotaStatus';
 import { Renewal } from './host/renewal';
@@ -24,12 +26,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const credentials = new CredentialCommands(engine, profiles, connections);
   const explorer = new ExplorerView(engine, profiles, connections, sandbox, log);
   const credentialsView = new CredentialsView(engine, profiles);
+  const documentation = new Documentation(engine);
   const status = new QuotaStatus();
+  const bodies = new BodyDocuments(engine);
   const panels = new Panels(engine, connections, {
     resources: vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'),
     media: vscode.Uri.joinPath(context.extensionUri, 'media'),
     state: context.globalState,
     log,
+    bodies,
     act: async (action, ref) => {
       await panelAction(profiles, action, ref);
       await renewal.settled();
@@ -40,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     },
   });
   const renewal = new Renewal({ profiles, sandbox, connections, panels, log });
+  void closeLostBodies();
   context.subscriptions.push(
     log,
     profiles,
@@ -49,10 +55,12 @@ export function activate(context: vscode.ExtensionContext): void {
     credentialsView,
     status,
     panels,
+    bodies,
     renewal,
     vscode.window.registerTreeDataProvider(views.explorer, explorer),
     vscode.window.registerTreeDataProvider(views.credentials, credentialsView),
+    vscode.workspace.registerTextDocumentContentProvider(DOCUMENTATION_SCHEME, documentation),
     vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, panels),
-    registerCommands({ engine, panels, credentials, connections, sandbox, log }),
+    registerCommands({ engine, panels, documentation, credentials, connections, sandbox, log }),
   );
 }

@@ -1,15 +1,23 @@
 import type { RequestName, RequestParams } from '../src/protocol/contract';
 import type { PanelAction } from '../src/protocol/state';
+import type { Follow } from './grid/references';
 import type { FetchRows } from './grid/rowCache';
+import type { WhenReleased } from './heldKeys';
 import type { Host } from './host';
-import { fieldToFix } from './text/missing';
-import { hasUnsent, valuesOf } from './state';
+import { fieldToFix, firstField } from './text/missing';
+import { unsentOf, valuesOf } from './state';
 import type { View, ViewEvent } from './state';
 
 /** Everything that the views can do. */
 export interface Actions {
   readonly edit: (field: string, text: string) => void;
   readonly focusField: (field: string | undefined) => void;
+  /** Adds, removes or moves items of a list. */
+  readonly changeList: (change: RequestParams<'changeList'>) => void;
+  readonly setBodyMode: (mode: RequestParams<'setBodyMode'>['mode']) => void;
+  /** What is done to the body as a whole. */
+  readonly doToBody: (what: 'editBody' | 'fillBody' | 'clearBody') => void;
+  readonly chooseFile: (field: string) => void;
   readonly run: () => void;
   readonly stop: () => void;
   readonly goTo: (page: RequestParams<'goTo'>['page']) => void;
@@ -17,6 +25,10 @@ export interface Actions {
   readonly setTarget: (target: string) => void;
   /** Whether it is on the clipboard. */
   readonly copySnippet: () => Promise<boolean>;
+  readonly copyDrift: () => Promise<boolean>;
+  readonly clearDrift: () => void;
+  readonly openDocumentation: () => void;
+  readonly references: Follow;
   readonly act: (action: PanelAction) => void;
   readonly layOut: (layout: Extract<ViewEvent, { type: 'laidOut' }>['layout']) => void;
   /** Puts the cursor into a field, or into the first one that needs attention. */
@@ -31,13 +43,14 @@ export interface ActionContext {
   readonly dispatch: (event: ViewEvent) => void;
   /** Moves the keyboard into a field once it is drawn. */
   readonly reveal: (field: string) => void;
+  readonly whenReleased: WhenReleased;
 }
 
 /** While the user types, the host hears of it this often, in milliseconds. */
 const typingPause = 150;
 
 /** Turns what the user does into messages to the host and events of the view. */
-export function createActions({ host, view, dispatch, reveal }: ActionContext): Actions {
+export function createActions({ host, view, dispatch, reveal, whenReleased }: ActionContext): Actions {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let messages = 0;
 
@@ -57,10 +70,11 @@ export function createActions({ host, view, dispatch, reveal }: ActionContext): 
 
   function flush(): void {
     clearTimeout(timer);
-    if (!hasUnsent(view())) return;
+    const values = unsentOf(view());
+    if (Object.keys(values).length === 0) return;
     const message = ++messages;
     dispatch({ type: 'sent', message });
-    void ask('setValues', { values: valuesOf(view()) }).then((read) => {
+    void ask('setValues', { values }).then((read) => {
       if (read) dispatch({ type: 'acknowledged', message });
     });
   }
@@ -68,15 +82,19 @@ export function createActions({ host, view, dispatch, reveal }: ActionContext): 
   function showField(field?: string): void {
     const { panel } = view();
     const wanted =
-      field ?? (panel && (fieldToFix(panel.form, valuesOf(view())) ?? panel.form.sections[0]?.fields[0])?.id);
+      field ?? (panel && (fieldToFix(panel.form, valuesOf(view())) ?? firstField(panel.form))?.id);
     dispatch({ type: 'laidOut', layout: { formOpen: true } });
     if (wanted !== undefined) reveal(wanted);
   }
 
   /** What is sent next belongs to the form as it is now: the host reads messages in order. */
   function run(): void {
-    flush();
-    tell('run', {});
+    const send = (): void => {
+      flush();
+      tell('run', {});
+    };
+    if (asksFirst(view())) whenReleased(send);
+    else send();
   }
 
   return {
@@ -88,6 +106,26 @@ export function createActions({ host, view, dispatch, reveal }: ActionContext): 
     focusField(field) {
       if (field === undefined) flush();
       dispatch({ type: 'focused', field });
+    },
+    changeList(change) {
+      flush();
+      dispatch({ type: 'superseded', prefix: change.list });
+      tell('changeList', change);
+    },
+    setBodyMode(mode) {
+      flush();
+      dispatch({ type: 'superseded', prefix: 'body' });
+      tell('setBodyMode', { mode });
+    },
+    doToBody(what) {
+      flush();
+      if (what !== 'editBody') dispatch({ type: 'superseded', prefix: 'body' });
+      tell(what, {});
+    },
+    chooseFile(field) {
+      flush();
+      dispatch({ type: 'superseded', prefix: field });
+      tell('chooseFile', { field });
     },
     run,
     stop: () => {
@@ -108,6 +146,19 @@ export function createActions({ host, view, dispatch, reveal }: ActionContext): 
       flush();
       return ask('copySnippet', {});
     },
+    copyDrift: () => ask('copyDrift', {}),
+    clearDrift: () => {
+      tell('clearDrift', {});
+    },
+    openDocumentation: () => {
+      tell('openDocumentation', {});
+    },
+    references: {
+      offers: (cell) => host.ask('getReferences', cell).catch(() => []),
+      open: (cell, offer) => {
+        tell('openReference', { ...cell, offer });
+      },
+    },
     act(action) {
       if (action === 'focusForm') showField();
       else if (action === 'run') run();
@@ -123,6 +174,8 @@ export function createActions({ host, view, dispatch, reveal }: ActionContext): 
     },
   };
 }
+
+const asksFirst = ({ panel }: View): boolean => panel?.operation.effect === 'write';
 
 /** What a refusal says. */
 export function reasonText(reason: unknown): string {

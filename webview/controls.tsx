@@ -94,8 +94,9 @@ export function TextArea({
   placeholder,
   onText,
   code = false,
+  rows = 5,
   ...named
-}: TextProps & { readonly code?: boolean }): JSX.Element {
+}: TextProps & { readonly code?: boolean; readonly rows?: number }): JSX.Element {
   const ref = useInnerControl(presentation(named));
   return h('vscode-text-area', {
     ref,
@@ -103,7 +104,7 @@ export function TextArea({
     class: code ? 'monospaced' : '',
     value,
     placeholder,
-    rows: 5,
+    rows,
     resize: 'vertical',
     spellcheck: false,
     onInput: reads(onText),

@@ -1,5 +1,6 @@
-/** Which of the two panes at the right is in front. */
-export type Tab = 'snippet' | 'request';
+const tabs = ['snippet', 'request', 'drift'] as const;
+/** Which of the panes at the right is in front. */
+export type Tab = (typeof tabs)[number];
 
 /** How the user arranged the panel. Ids and sizes only: this is what VS Code remembers across reloads. */
 export interface Layout {
@@ -28,7 +29,7 @@ const mostColumns = 500;
 export function readLayout(saved: unknown): Layout {
   if (!isRecord(saved)) return defaultLayout;
   return {
-    tab: saved.tab === 'request' ? 'request' : 'snippet',
+    tab: tabs.find((tab) => tab === saved.tab) ?? defaultLayout.tab,
     formWidth: size(saved.formWidth, paneBounds.formWidth) ?? defaultLayout.formWidth,
     inspectorWidth: size(saved.inspectorWidth, paneBounds.inspectorWidth) ?? defaultLayout.inspectorWidth,
     columns: columnsOf(saved.columns),

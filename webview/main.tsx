@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import type { PanelState } from '../src/protocol/state';
 import { createActions, reasonText } from './actions';
+import { watchHeldKeys } from './heldKeys';
 import { connectHost } from './host';
 import type { VsCodeApi } from './host';
 import { listenForKeys } from './keys';
@@ -41,6 +43,7 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
     host,
     view: () => view,
     dispatch,
+    whenReleased: watchHeldKeys(document, window),
     reveal: (field) => {
       requestAnimationFrame(() => {
         revealField(app, field);
@@ -48,18 +51,19 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
     },
   });
 
-  remember();
-  host.onState((panel) => {
+  let heeded = 0;
+  const arrive = (panel: PanelState): void => {
     dispatch({ type: 'arrived', panel, at: Date.now() });
-  });
+    const { attention } = panel.form;
+    if (attention !== undefined && attention.number !== heeded) actions.showField(attention.field);
+    heeded = attention?.number ?? heeded;
+  };
+
+  remember();
+  host.onState(arrive);
   listenForKeys(document, () => view, actions);
   draw();
-  host.ask('getState', {}).then(
-    (panel) => {
-      dispatch({ type: 'arrived', panel, at: Date.now() });
-    },
-    (reason: unknown) => {
-      dispatch({ type: 'refused', reason: reasonText(reason) });
-    },
-  );
+  host.ask('getState', {}).then(arrive, (reason: unknown) => {
+    dispatch({ type: 'refused', reason: reasonText(reason) });
+  });
 }

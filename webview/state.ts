@@ -30,6 +30,8 @@ export type ViewEvent =
   | { readonly type: 'sent'; readonly message: number }
   | { readonly type: 'acknowledged'; readonly message: number }
   | { readonly type: 'focused'; readonly field: string | undefined }
+  /** The host is about to rewrite what begins with this: what was typed there is sent, and no longer laid on top. */
+  | { readonly type: 'superseded'; readonly prefix: string }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'laidOut'; readonly layout: Partial<Layout> };
 
@@ -40,7 +42,7 @@ export function initialView(layout: Layout = defaultLayout): View {
 
 /** The part of a form that may be remembered: everything but a body, which can be data of somebody. */
 export const typedValues = (values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).filter(([id]) => id.split('.')[0] !== 'body'));
+  Object.fromEntries(Object.entries(values).filter(([id]) => !/^body(?:[.:]|$)/.test(id)));
 
 /** The next view. Pure: times come with the events. */
 export function reduce(view: View, event: ViewEvent): View {
@@ -62,6 +64,8 @@ export function reduce(view: View, event: ViewEvent): View {
       );
     case 'focused':
       return focus(view, event.field);
+    case 'superseded':
+      return supersede(view, event.prefix);
     case 'refused':
       return { ...view, problem: event.reason };
     case 'laidOut':
@@ -76,9 +80,10 @@ export function valuesOf(view: View): Record<string, string> {
   return values;
 }
 
-/** Whether something typed was not sent yet. */
-export function hasUnsent(view: View): boolean {
-  return Object.values(view.drafts).some((draft) => draft.sentAs === undefined);
+/** What was typed and not sent yet. */
+export function unsentOf(view: View): Record<string, string> {
+  const unsent = Object.entries(view.drafts).filter(([, draft]) => draft.sentAs === undefined);
+  return Object.fromEntries(unsent.map(([field, draft]) => [field, draft.text]));
 }
 
 function arrive(view: View, panel: PanelState, at: number): View {
@@ -88,7 +93,10 @@ function arrive(view: View, panel: PanelState, at: number): View {
     return !draft.acknowledged || field === view.editing;
   });
   const skew = skewFrom(view, panel, at);
-  return { ...rest, panel, drafts, ...(skew === undefined ? {} : { skew }) };
+  // The question before a write may show a part of the request only: the whole of it stands beside.
+  const asks = panel.run.status === 'asking' && view.panel?.run.status !== 'asking';
+  const layout: Layout = asks ? { ...view.layout, tab: 'request', inspectorOpen: true } : view.layout;
+  return { ...rest, panel, drafts, layout, ...(skew === undefined ? {} : { skew }) };
 }
 
 /** A run that has just begun tells the host's time; the smallest difference seen has the least delay in it. */
@@ -103,6 +111,13 @@ function focus(view: View, field: string | undefined): View {
   const { editing: _left, ...rest } = view;
   if (field !== undefined) return { ...view, editing: field };
   return { ...rest, drafts: keep(view.drafts, (draft) => !draft.acknowledged) };
+}
+
+function supersede(view: View, prefix: string): View {
+  const within = (field: string): boolean => field === prefix || field.startsWith(`${prefix}.`);
+  const { editing, ...rest } = view;
+  const drafts = keep(view.drafts, (_, field) => !within(field));
+  return { ...rest, drafts, ...(editing === undefined || within(editing) ? {} : { editing }) };
 }
 
 function mapDrafts(view: View, change: (draft: Draft) => Draft): View {

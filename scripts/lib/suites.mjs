@@ -38,6 +38,7 @@ export const suites = {
   unit: mocha('unit'),
   http: mocha('http'),
   golden: mocha('golden'),
+  openapi: mocha('openapi'),
   host: { command: [process.execPath, inCheckout('scripts', 'test-host.mjs')], mocha: true, browser: true },
   e2e: { ...mocha('e2e'), browser: true },
 };

@@ -63,10 +63,8 @@ export interface Operation<
   readonly body: Body;
   /** Body fields that are credentials: wire name → credential field. The user never types them into a form. */
   readonly credentialBody?: Readonly<Record<string, string>>;
-  /** The same in the query, where the vendor puts secrets into the address: never sent without `caution` being confirmed. */
+  /** The same in the query. Servers and proxies keep addresses: it is sent to this machine's sandbox only. */
   readonly credentialQuery?: Readonly<Record<string, string>>;
-  /** What the user must agree to before it is sent, beyond what is asked of every write. */
-  readonly caution?: string;
   readonly constraints: readonly Constraint[];
   /** The status of success. */
   readonly status: number;
@@ -101,7 +99,6 @@ interface Declaration<Id, Path extends string, Params, Query, Body, Response, Pa
   scope: string;
   credentialBody: Readonly<Record<string, string>>;
   credentialQuery: Readonly<Record<string, string>>;
-  caution: string;
   partialFailures: Pointer;
   constraints: readonly Constraint[];
   status: number;

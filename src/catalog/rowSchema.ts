@@ -13,7 +13,7 @@ export function rowSchema({ page, response }: Operation): z.ZodType | undefined 
 
 /** The fields of an object schema by name; of anything else, none. */
 export const fieldsOf = (schema: z.ZodType | undefined): Readonly<Record<string, z.ZodType>> =>
-  schema instanceof z.ZodObject ? (schema.shape) : {}; // classic schemas only
+  schema instanceof z.ZodObject ? schema.shape : {}; // classic schemas only
 
 /** The object schema inside lists, unions and wrappers; the schema itself where there is none. */
 export function objectIn(schema: z.ZodType): z.ZodType | undefined {

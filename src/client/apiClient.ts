@@ -5,7 +5,7 @@ import type { Vendor } from '../catalog/vendor';
 import { findOperation } from '../catalog/vendor';
 import type { Clock } from '../http/clock';
 import { systemClock } from '../http/clock';
-import { InputError, ShapeError } from '../http/errors';
+import { InputError, ReadOnlyError, ShapeError } from '../http/errors';
 import type { HttpResponse } from '../http/exchange';
 import { lazyTransport } from '../http/lazyTransport';
 import type { LogLine } from '../http/layers/log';
@@ -29,6 +29,8 @@ export interface ClientOptions<V extends Vendor> {
   readonly credentials: CredentialsOf<V['auth']>;
   /** The documented origin unless given; then https, or http on loopback. */
   readonly origin?: string;
+  /** Refuses every operation that changes the vendor's data, before anything is sent. Writes are allowed unless set. */
+  readonly readOnly?: boolean;
   /** Shared by every client of one credential, so that they count together. */
   readonly ledger?: Ledger;
   readonly clock?: Clock;
@@ -57,6 +59,8 @@ export interface Answer<T> {
 /** One page of rows, with the answer that it was read from. */
 export interface Page<Row> extends Omit<PageContent, 'rows'> {
   readonly rows: readonly Row[];
+  /** The whole answer that the rows are in, as it came. */
+  readonly answer: unknown;
   readonly response: HttpResponse;
 }
 
@@ -151,6 +155,9 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     input: RawInput,
     signal: AbortSignal,
   ): Promise<Answer<unknown>> => {
+    if (options.readOnly === true && operation.effect === 'write') {
+      throw new ReadOnlyError(`“${operation.title}” changes data, and this client only reads.`);
+    }
     const response = await connection.send(operation, preview(operation, input), signal);
     return { data: readAnswer(vendor, operation, response, redact), response };
   };
@@ -160,7 +167,8 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     page: async (operation, input, signal) => {
       const { data, response } = await call(operation, input, signal);
       try {
-        return { ...readPage(operation, data, input), response };
+        const content = hasNoContent(response) ? noContent : readPage(operation, data, input);
+        return { ...content, answer: data, response };
       } catch (error) {
         throw error instanceof ShapeError
           ? new ShapeError(error.message, factsOf(operation, response, redact))
@@ -193,6 +201,9 @@ async function* walk(
     position = page.next !== undefined && page.next > position ? page.next : undefined;
   }
 }
+
+const noContent: PageContent = { rows: [], position: 0, before: 0, notices: [] };
+const hasNoContent = ({ status }: HttpResponse): boolean => status === 204 || status === 205;
 
 /** A choice that was not made is its first value. */
 function withDefaults(

@@ -1,7 +1,9 @@
-import { CredentialsMissingError, OriginRefusedError } from '../http/errors';
+import { CredentialsMissingError, OriginRefusedError, SecretInAddressError } from '../http/errors';
 import type { HttpRequest, Layer } from '../http/exchange';
+import { encodeText } from './encodeQuery';
+import { isLoopback } from './origin';
 import type { RequestTemplate, Text } from './requestTemplate';
-import { TOKEN, renderText } from './requestTemplate';
+import { TOKEN, renderText, urlText } from './requestTemplate';
 
 /** One credential: its fields and the only origin that they may go to. */
 export interface Credential {
@@ -21,7 +23,10 @@ export const authorizeLayer =
     return next(authorize(template, credential, token), signal);
   };
 
-/** The request to send. Throws when a field is missing, cannot be a header, or belongs to another origin. */
+/**
+ * The request to send. Throws when a field is missing, cannot be a header, belongs to another origin, or
+ * would stand in an address: servers and proxies keep addresses, so that goes to this machine's sandbox only.
+ */
 export function authorize(
   template: RequestTemplate,
   credential: Credential,
@@ -30,18 +35,24 @@ export function authorize(
   if (new URL(template.url).origin !== credential.origin) {
     throw new OriginRefusedError('This credential belongs to another address and was not sent.');
   }
+  if ((template.secretQuery ?? []).length > 0 && !isLoopback(credential.origin)) {
+    throw new SecretInAddressError(
+      'It would put secrets into the address, where servers and proxies keep them. It is sent to the sandbox only.',
+    );
+  }
   const valueOf = (name: string): string | undefined =>
     name === TOKEN ? token : fieldValue(credential, name);
   const fill = (text: Text, check = (_field: string, value: string) => value): string =>
     renderText(text, (part) => {
       const value = valueOf(part.secret);
       if (value === undefined || value === '') throw new CredentialsMissingError(part.secret);
-      return part.json === true ? JSON.stringify(value).slice(1, -1) : check(part.secret, value);
+      if (part.as === 'json') return JSON.stringify(value).slice(1, -1);
+      return part.as === 'query' ? encodeText(value) : check(part.secret, value);
     });
   const headers = template.headers.map(({ name, value }) => [name, fill(value, headerText)] as const);
   return {
     method: template.method,
-    url: template.url,
+    url: fill(urlText(template)),
     headers,
     ...(template.body === undefined ? {} : { body: fill(template.body) }),
   };

@@ -2,7 +2,14 @@ import type { AuthHeader } from '../catalog/auth';
 import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import { encodeQuery, encodeText } from './encodeQuery';
-import type { RequestTemplate, TemplateHeader, Text, TextPart } from './requestTemplate';
+import type {
+  RequestTemplate,
+  SecretParameter,
+  SecretPart,
+  TemplateHeader,
+  Text,
+  TextPart,
+} from './requestTemplate';
 import { TOKEN } from './requestTemplate';
 import type { CheckedInput } from './validateInput';
 
@@ -29,6 +36,7 @@ export function buildRequest(
     encodeText(String(input.path[name])),
   );
   const query = encodeQuery(operation.query, input.query);
+  const secretQuery = secretQueryOf(vendor, operation);
   const body = bodyOf(vendor, operation, input);
   const headers = operation.auth === 'none' ? [] : authHeaders(vendor, operation, circumstances);
   headers.push({ name: 'Accept', value: ['application/json'] });
@@ -39,10 +47,17 @@ export function buildRequest(
   return {
     method: operation.method,
     url: `${circumstances.origin}${vendor.basePath}${path}${query === '' ? '' : `?${query}`}`,
+    ...(secretQuery.length === 0 ? {} : { secretQuery }),
     headers,
     ...(body === undefined ? {} : { body }),
   };
 }
+
+const secretQueryOf = (vendor: Vendor, operation: Operation): SecretParameter[] =>
+  Object.entries(operation.credentialQuery ?? {}).map(([name, field]) => ({
+    name: encodeText(name),
+    value: { ...secretPart(vendor, field), as: 'query' },
+  }));
 
 function bodyOf(vendor: Vendor, operation: Operation, input: CheckedInput): Text | undefined {
   const { credentialBody } = operation;
@@ -50,7 +65,7 @@ function bodyOf(vendor: Vendor, operation: Operation, input: CheckedInput): Text
     return input.body === undefined ? undefined : [JSON.stringify(input.body)];
   const fields = Object.entries(credentialBody).flatMap<TextPart>(([name, field], index) => [
     `${index === 0 ? '{' : ','}${JSON.stringify(name)}:"`,
-    { ...secretPart(vendor, field), json: true },
+    { ...secretPart(vendor, field), as: 'json' },
     '"',
   ]);
   return [...fields, '}'];
@@ -73,7 +88,7 @@ const textOf = (vendor: Vendor, operation: Operation, value: AuthHeader['value']
     .filter((part) => part !== '')
     .map((part) => (part.startsWith('{') ? secretPart(vendor, part.slice(1, -1), operation.scope) : part));
 
-function secretPart(vendor: Vendor, field: string, scope?: string): Exclude<TextPart, string> {
+function secretPart(vendor: Vendor, field: string, scope?: string): SecretPart {
   if (field === TOKEN) return { secret: TOKEN, env: vendor.auth.token?.env ?? 'ACCESS_TOKEN' };
   const declared = vendor.auth.fields[field];
   const scoped = declared?.perScope === true && scope !== undefined ? `${field}.${scope}` : field;

@@ -3,6 +3,7 @@ import type { Vendor } from '../catalog/vendor';
 import { findOperation } from '../catalog/vendor';
 import type { Clock } from '../http/clock';
 import type { Exchange, HttpResponse } from '../http/exchange';
+import { beforeSending } from '../http/outcome';
 import { stack } from '../http/exchange';
 import type { Redact } from '../http/redaction';
 import type { LogLine } from '../http/layers/log';
@@ -16,6 +17,7 @@ import { authorizeLayer, needsToken } from './authorize';
 import { buildRequest } from './buildRequest';
 import { readAnswer } from './readAnswer';
 import type { RequestTemplate } from './requestTemplate';
+import { maskedUrl } from './requestTemplate';
 import { readToken, TokenSource } from './tokenSource';
 
 interface Parts {
@@ -49,7 +51,7 @@ export function openConnection(parts: Parts): Connection {
     currentToken: (signal: AbortSignal) => Promise<string | undefined>,
   ): Exchange<RequestTemplate> =>
     stack<RequestTemplate>(
-      [logLayer(parts.log), rateLimitLayer(ledger, clock, parts.onWait)],
+      [logLayer(parts.log, maskedUrl), rateLimitLayer(ledger, clock, parts.onWait)],
       authorizeLayer(credential, currentToken)(stack([timeoutLayer()], parts.exchange)),
     );
 
@@ -70,7 +72,12 @@ export function openConnection(parts: Parts): Connection {
       clock,
     );
   };
-  const source = grant === undefined ? undefined : new TokenSource(login, clock);
+  /** A login that fails leaves the request that needed it unsent. */
+  const loginFirst = () =>
+    login().catch((error: unknown) => {
+      throw beforeSending(error);
+    });
+  const source = grant === undefined ? undefined : new TokenSource(loginFirst, clock);
 
   /** One attempt, and the token that it went out with. */
   const attempt = async (template: RequestTemplate, signal: AbortSignal) => {
@@ -93,7 +100,9 @@ export function openConnection(parts: Parts): Connection {
       source.refused(token);
       // A token that had worked before has run out: one new login, then once more, for reads only. A token
       // that was issued for this very request and is refused all the same is the vendor's answer.
-      return token === held && operation.repeatable ? (await attempt(template, signal)).response : response;
+      return token === held && operation.repeatable && operation.effect === 'read'
+        ? (await attempt(template, signal)).response
+        : response;
     },
     tokens: () => [...(source?.issued ?? []), given].filter(hasText),
   };

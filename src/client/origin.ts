@@ -21,6 +21,9 @@ export function readOrigin(text: string): string {
   );
 }
 
+/** Whether an origin is this machine's own. */
+export const isLoopback = (origin: string): boolean => LOOPBACK.test(parse(origin)?.hostname ?? '');
+
 function parse(text: string): URL | undefined {
   try {
     return new URL(text);

@@ -28,7 +28,7 @@ export class TokenSource {
   /** The current token, after a login if needed. Giving up stops this caller only, not the login others wait for. */
   async current(signal: AbortSignal): Promise<string> {
     if (this.token !== undefined && this.clock.elapsed() < this.token.until) return this.token.value;
-    if (signal.aborted) throw new CancelledError();
+    if (signal.aborted) throw new CancelledError({ sent: false });
     this.pending ??= this.login()
       .then((token) => {
         this.seen.add(token.value);
@@ -85,7 +85,7 @@ const stamp = (value: unknown): number =>
 const orAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = () => {
-      reject(new CancelledError());
+      reject(new CancelledError({ sent: false }));
     };
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });

@@ -3,9 +3,11 @@ import type { Vendor } from '../catalog/vendor';
 import type { SnippetTargetId } from '../snippets/snippet';
 import type { Connections } from './connections';
 import type { About, CredentialCommands } from './credentials/credentialCommands';
+import type { Documentation } from './documentation';
 import type { Engine } from './engine';
 import { findOperation } from './explorer/findOperation';
-import { OperationNode } from './explorer/nodes';
+import { exportOpenApi } from './exportOpenApi';
+import { OperationNode, ReferenceNode } from './explorer/nodes';
 import type { CommandName } from './ids';
 import { commands } from './ids';
 import { reported } from './log';
@@ -17,6 +19,7 @@ import type { SandboxHost } from './sandboxHost';
 interface Parts {
   readonly engine: () => Promise<Engine>;
   readonly panels: Panels;
+  readonly documentation: Documentation;
   readonly credentials: CredentialCommands;
   readonly connections: Connections;
   readonly sandbox: SandboxHost;
@@ -25,7 +28,7 @@ interface Parts {
 
 /** Registers every command. None takes or returns a secret. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { engine, panels, credentials, sandbox, log } = parts;
+  const { engine, panels, documentation, credentials, sandbox, log } = parts;
   const pick = async (argument: unknown): Promise<OperationRef | undefined> =>
     refOf(argument) ?? findOperation(await engine());
   const open = async (argument: unknown, beside: boolean) => {
@@ -36,14 +39,24 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     openOperation: ['Opening the operation', (argument) => open(argument, false)],
     openOperationToSide: ['Opening the operation', (argument) => open(argument, true)],
     findOperation: ['Finding an operation', () => open(undefined, false)],
+    openDocumentation: [
+      'Opening the documentation',
+      async (argument) => {
+        const found = await operationOf(await engine(), argument);
+        if (found !== undefined) await documentation.show(found.vendor, found.operation);
+      },
+    ],
     copyPath: ['Copying the path', (argument) => copyPath(engine, argument)],
     copyAsCurl: ['Copying the request', (argument) => copyAs(parts, argument, 'curl')],
     copyAsTypeScript: ['Copying the request', (argument) => copyAs(parts, argument, 'typescript-fetch')],
+    exportOpenApi: ['Exporting OpenAPI', (argument) => exportOpenApi(engine, aboutOf(argument).vendorId)],
     addCredentials: ['Adding credentials', (argument) => credentials.add(aboutOf(argument))],
     editCredentials: ['Editing credentials', (argument) => credentials.edit(aboutOf(argument))],
     switchProfile: ['Switching the profile', (argument) => credentials.switch(aboutOf(argument))],
     testCredentials: ['Testing the credentials', (argument) => credentials.test(aboutOf(argument))],
     forgetCredentials: ['Forgetting credentials', (argument) => credentials.forget(aboutOf(argument))],
+    allowWrites: ['Allowing writes', (argument) => credentials.allowWrites(aboutOf(argument))],
+    makeReadOnly: ['Making read-only', (argument) => credentials.makeReadOnly(aboutOf(argument))],
     startSandbox: ['Starting the sandbox', () => sandbox.start()],
     stopSandbox: ['Stopping the sandbox', () => sandbox.stop()],
     showLog: [
@@ -63,7 +76,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 }
 
 const refOf = (argument: unknown): OperationRef | undefined =>
-  argument instanceof OperationNode
+  argument instanceof OperationNode || argument instanceof ReferenceNode
     ? { vendorId: argument.vendor.id, operationId: argument.operation.id }
     : readRef(argument);
 

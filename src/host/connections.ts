@@ -106,11 +106,13 @@ export class Connections implements vscode.Disposable {
     const sandbox = await this.sandbox.get();
     const site = sandbox.vendors[vendorId];
     if (site === undefined) throw new Error(`The sandbox has no ${vendorId}.`);
-    const profile = { vendorId, id, name: 'Sandbox', origin: site.origin, fields: site.credentials };
+    const { origin, credentials } = site;
+    const profile = { vendorId, id, name: 'Sandbox', origin, writable: true, fields: credentials };
     return { profile, sandbox };
   }
 
-  private connect(engine: Engine, { vendorId, id, name, origin, fields }: Profile, sandbox: boolean) {
+  private connect(engine: Engine, stored: Profile, sandbox: boolean) {
+    const { vendorId, id, name, origin, writable, fields } = stored;
     const { createDynamicClient, Ledger, systemClock, vendors } = engine;
     const vendor = Object.values(vendors).find((one) => one.id === vendorId);
     if (vendor === undefined) throw new Error(`There is no vendor ${vendorId}.`);
@@ -120,6 +122,7 @@ export class Connections implements vscode.Disposable {
     const client: DynamicClient = createDynamicClient({
       vendor,
       origin,
+      readOnly: !writable,
       credentials: fields,
       ledger,
       log: (level, line) => {
@@ -129,7 +132,7 @@ export class Connections implements vscode.Disposable {
         this.waits.fire({ client, until });
       },
     });
-    return { profile: { id, name, origin, sandbox }, client };
+    return { profile: { id, name, origin, sandbox, writable }, client };
   }
 }
 

@@ -7,18 +7,29 @@ export const views = {
 
 export const PANEL_TYPE = 'vendorscope.panel';
 
+/** Bodies as documents of the editor, and the schemas that they are checked with. */
+export const BODY_SCHEME = 'vendorscope-body';
+export const SCHEMA_SCHEME = 'vendorscope-schema';
+
+/** The address of operations' pages. */
+export const DOCUMENTATION_SCHEME = 'vendorscope-docs';
+
 export const commands = {
   openOperation: 'vendorscope.openOperation',
   openOperationToSide: 'vendorscope.openOperationToSide',
   findOperation: 'vendorscope.findOperation',
+  openDocumentation: 'vendorscope.openDocumentation',
   copyPath: 'vendorscope.copyPath',
   copyAsCurl: 'vendorscope.copyAsCurl',
   copyAsTypeScript: 'vendorscope.copyAsTypeScript',
+  exportOpenApi: 'vendorscope.exportOpenApi',
   addCredentials: 'vendorscope.addCredentials',
   editCredentials: 'vendorscope.editCredentials',
   switchProfile: 'vendorscope.switchProfile',
   testCredentials: 'vendorscope.testCredentials',
   forgetCredentials: 'vendorscope.forgetCredentials',
+  allowWrites: 'vendorscope.allowWrites',
+  makeReadOnly: 'vendorscope.makeReadOnly',
   startSandbox: 'vendorscope.startSandbox',
   stopSandbox: 'vendorscope.stopSandbox',
   showLog: 'vendorscope.showLog',

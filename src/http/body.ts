@@ -1,5 +1,6 @@
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Readable, Transform } from 'node:stream';
+import type { Facts } from './errors';
 import { IncompleteError, UnreadableError } from './errors';
 
 /** The most that an answer may be once decoded. A gzip of 51 kB can hold 50 MiB. */
@@ -18,17 +19,18 @@ export const ACCEPTED_ENCODINGS = 'gzip, br, deflate';
 
 /**
  * Reads a body to its end: at most one compression, at most `MAX_DECODED_BYTES`, complete or an error.
- * Invalid UTF-8 becomes U+FFFD; a byte order mark is dropped.
+ * Invalid UTF-8 becomes U+FFFD; a byte order mark is dropped. Errors carry `facts`.
  */
 export async function readBody(
   body: Readable,
   encoding: string | undefined,
+  facts: Facts = {},
 ): Promise<{ text: string; wireBytes: number; decodedBytes: number }> {
   const name = encoding?.trim().toLowerCase() ?? 'identity';
   const decoder = name === 'identity' || name === '' ? undefined : decoders.get(name)?.();
   if (decoder === undefined && name !== 'identity' && name !== '') {
     discard(body);
-    throw new UnreadableError('The answer is compressed in a way that is not supported.');
+    throw new UnreadableError('The answer is compressed in a way that is not supported.', facts);
   }
   let wireBytes = 0;
   body.on('data', (chunk: Buffer) => {
@@ -41,14 +43,14 @@ export async function readBody(
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       decodedBytes += chunk.length;
       if (decodedBytes > MAX_DECODED_BYTES) {
-        throw new UnreadableError('The answer is larger than 25 MB when unpacked.');
+        throw new UnreadableError('The answer is larger than 25 MB when unpacked.', facts);
       }
       chunks.push(chunk);
     }
   } catch (cause) {
     discard(body);
     if (isCutCompression(cause))
-      throw new IncompleteError('The answer ended before it was complete.', { cause });
+      throw new IncompleteError('The answer ended before it was complete.', { ...facts, cause });
     throw cause;
   }
   return { text: new TextDecoder().decode(Buffer.concat(chunks)), wireBytes, decodedBytes };

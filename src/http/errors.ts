@@ -3,11 +3,13 @@ export type Side = 'you' | 'network' | 'vendor';
 
 /** What is known of the answer that a failure came with. */
 export interface Facts {
-  readonly status?: number;
+  readonly status?: number | undefined;
   readonly requestId?: string;
   /** The vendor's answer as text, redacted, its beginning when it is long. */
   readonly answer?: string;
   readonly cause?: unknown;
+  /** Whether bytes of the request left this machine; left out where that is not known. */
+  readonly sent?: boolean | undefined;
 }
 
 /** A failure of one request. Messages never hold a secret or a raw URL; `kind` tells the classes apart across bundles. */
@@ -17,6 +19,8 @@ export abstract class RequestError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly answer: string | undefined;
+  /** Whether bytes of the request left this machine; undefined where that is not known. */
+  sent: boolean | undefined;
 
   constructor(message: string, facts: Facts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -24,6 +28,7 @@ export abstract class RequestError extends Error {
     this.status = facts.status;
     this.requestId = facts.requestId;
     this.answer = facts.answer;
+    this.sent = facts.sent;
   }
 }
 
@@ -57,6 +62,24 @@ export class CredentialsMissingError extends RequestError {
 /** A credential was about to go to an origin it does not belong to, or the origin is not allowed. Nothing was sent. */
 export class OriginRefusedError extends RequestError {
   readonly kind = 'origin-refused';
+  readonly side = 'you';
+}
+
+/** A write under a client that only reads; nothing was sent. */
+export class ReadOnlyError extends RequestError {
+  readonly kind = 'read-only';
+  readonly side = 'you';
+}
+
+/** A request that would put secrets into an address of another machine; nothing was sent. */
+export class SecretInAddressError extends RequestError {
+  readonly kind = 'secret-in-address';
+  readonly side = 'you';
+}
+
+/** What was to be sent changed while the user was asked for a yes; nothing was sent. */
+export class NotConfirmedError extends RequestError {
+  readonly kind = 'not-confirmed';
   readonly side = 'you';
 }
 
@@ -98,10 +121,10 @@ export class RateLimitedError extends RequestError {
   constructor(
     message: string,
     readonly possibleAt: number,
-    readonly sent: boolean,
+    sent: boolean,
     facts: Facts = {},
   ) {
-    super(message, facts);
+    super(message, { ...facts, sent });
   }
 }
 
@@ -183,7 +206,7 @@ export class ShapeError extends RequestError {
 export class CancelledError extends RequestError {
   readonly kind = 'cancelled';
   readonly side = 'you';
-  constructor() {
-    super('Stopped.');
+  constructor(facts: Facts = {}) {
+    super('Stopped.', facts);
   }
 }

@@ -32,12 +32,6 @@ export type Exchange<R = HttpRequest> = (request: R, signal: AbortSignal) => Pro
 /** Wraps an exchange with one concern. A layer may change what kind of request it takes and passes on. */
 export type Layer<Outer = HttpRequest, Inner = Outer> = (next: Exchange<Inner>) => Exchange<Outer>;
 
-/** What every layer may see of a request: nothing that can hold a secret. */
-export interface Visible {
-  readonly method: string;
-  readonly url: string;
-}
-
 /** Puts layers of one kind around an exchange, outermost first. */
 export const stack = <R>(layers: readonly Layer<R>[], exchange: Exchange<R>): Exchange<R> =>
   layers.reduceRight((next, layer) => layer(next), exchange);

@@ -40,6 +40,15 @@ export const numberText = (value: number | LosslessNumber): string =>
 /** A parsed value as compact JSON again, with the digits as they came. */
 export const jsonText = (value: unknown): string => stringify(value) ?? '';
 
+/** JSON text with its parts on lines of their own, its values untouched; any other text as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return stringify(parseJson(text), undefined, 2) ?? text;
+  } catch {
+    return text;
+  }
+}
+
 export { LosslessNumber };
 
 function isTooDeep(text: string): boolean {

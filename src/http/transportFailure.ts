@@ -1,3 +1,4 @@
+import type { Facts } from './errors';
 import {
   CancelledError,
   IncompleteError,
@@ -28,29 +29,40 @@ const timeouts: Readonly<Record<string, (host: string) => string>> = {
 
 /**
  * Turns what the network layer throws into an error of ours. Only the code and the host are taken over:
- * its messages can carry the whole URL.
+ * its messages can carry the whole URL. `facts` are what the transport knows of how far it came.
  */
-export function classifyTransportFailure(error: unknown, url: string, signal: AbortSignal): RequestError {
+export function classifyTransportFailure(
+  error: unknown,
+  url: string,
+  signal: AbortSignal,
+  facts: Pick<Facts, 'sent'> = {},
+): RequestError {
   if (error instanceof RequestError) return error;
-  if (signal.aborted) return signal.reason instanceof RequestError ? signal.reason : new CancelledError();
+  if (signal.aborted) {
+    const reason: unknown = signal.reason;
+    return reason instanceof TimeoutError
+      ? new TimeoutError(reason.message, { sent: facts.sent })
+      : new CancelledError({ sent: facts.sent });
+  }
   const host = new URL(url).host;
   const code = codeOf(error);
   const timeout = timeouts[code];
-  if (timeout !== undefined) return new TimeoutError(timeout(host));
+  if (timeout !== undefined) return new TimeoutError(timeout(host), facts);
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
-    return new IncompleteError(`The reply of ${host} ended before it was complete.`);
+    return new IncompleteError(`The reply of ${host} ended before it was complete.`, facts);
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
-    return new UnreadableError(`The reply of ${host} has a header that is too large.`);
+    return new UnreadableError(`The reply of ${host} has a header that is too large.`, facts);
   // Its code is often missing.
   if (error instanceof Error && error.name === 'HTTPParserError') {
-    return new UnreadableError(`${host} did not answer in HTTP.`);
+    return new UnreadableError(`${host} did not answer in HTTP.`, facts);
   }
-  if (isTls(code)) return new TlsError(`The secure connection to ${host} failed: ${code}.`);
+  if (isTls(code)) return new TlsError(`The secure connection to ${host} failed: ${code}.`, facts);
   const explain = network[code];
   return new NetworkError(
     explain?.(host) ?? `The request to ${host} failed${code === '' ? '' : ` (${code})`}.`,
     code,
+    facts,
   );
 }
 

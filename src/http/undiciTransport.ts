@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import { Agent, request as send } from 'undici';
 import { ACCEPTED_ENCODINGS, readBody } from './body';
 import type { Clock } from './clock';
@@ -25,10 +26,16 @@ export function createUndiciTransport(clock: Clock): Transport {
   });
   const exchange: Exchange = async (request, signal) => {
     const started = clock.elapsed();
+    let sent = false;
+    const dispatcher = agent.compose(
+      whenWritten(() => {
+        sent = true;
+      }),
+    );
     try {
       const headers = request.headers.flatMap(([name, value]) => [name, value]);
       const response = await send(request.url, {
-        dispatcher: agent,
+        dispatcher,
         method: request.method as 'GET', // any legal method; undici's type lists them
         headers: ['accept-encoding', ACCEPTED_ENCODINGS, ...headers],
         ...(request.body === undefined ? {} : { body: request.body }),
@@ -42,7 +49,8 @@ export function createUndiciTransport(clock: Clock): Transport {
         ]),
       );
       const hasBody = ![204, 205, 304].includes(response.statusCode);
-      const body = await readBody(response.body, hasBody ? names.get('content-encoding') : undefined);
+      const encoding = hasBody ? names.get('content-encoding') : undefined;
+      const body = await readBody(response.body, encoding, { status: response.statusCode, sent });
       return {
         status: response.statusCode,
         headers: names,
@@ -51,8 +59,25 @@ export function createUndiciTransport(clock: Clock): Transport {
         timing: { headersMs, totalMs: clock.elapsed() - started },
       };
     } catch (error) {
-      throw classifyTransportFailure(error, request.url, signal);
+      throw classifyTransportFailure(error, request.url, signal, { sent });
     }
   };
   return { exchange, close: () => agent.destroy() };
 }
+
+/** Tells when a request is about to be written to an open connection: before that, nothing of it was sent. */
+const whenWritten =
+  (tell: () => void): Dispatcher.DispatcherComposeInterceptor =>
+  (dispatch) =>
+  (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (...started) => {
+        tell();
+        handler.onRequestStart?.(...started);
+      },
+      onRequestUpgrade: (...upgraded) => handler.onRequestUpgrade?.(...upgraded),
+      onResponseStart: (...begun) => handler.onResponseStart?.(...begun),
+      onResponseData: (...data) => handler.onResponseData?.(...data),
+      onResponseEnd: (...ended) => handler.onResponseEnd?.(...ended),
+      onResponseError: (...failed) => handler.onResponseError?.(...failed),
+    });

@@ -7,12 +7,20 @@ export interface PanelState {
     readonly description: string;
     readonly method: string;
     readonly path: string;
+    /** `write` changes the vendor's data: it is sent only after a confirmation outside the panel. */
+    readonly effect: 'read' | 'write' | 'token';
     readonly scope?: string;
     readonly notes: readonly string[];
     /** Where it is documented: "auvo.txt, line 1850". */
     readonly source: string;
   };
-  readonly profile: { readonly name: string; readonly sandbox: boolean; readonly origin: string };
+  readonly profile: {
+    readonly name: string;
+    readonly sandbox: boolean;
+    readonly origin: string;
+    /** Whether writes are allowed. */
+    readonly writable: boolean;
+  };
   readonly form: Form;
   readonly request: RequestPreview;
   readonly snippet: Snippet;
@@ -21,6 +29,7 @@ export interface PanelState {
   readonly results?: Results;
   readonly failure?: Failure;
   readonly quota: QuotaView;
+  readonly drift: Drift;
 }
 
 export interface Form {
@@ -29,21 +38,73 @@ export interface Form {
   readonly values: Readonly<Record<string, string>>;
   /** What is wrong, by field id. Found before sending, or said by the vendor. */
   readonly issues: Readonly<Record<string, string>>;
+  /** The field to put the cursor into, once for each number. */
+  readonly attention?: { readonly field: string; readonly number: number };
 }
 
-export interface FormSection {
+/** An object of the input: its fields first, then the objects and lists in it. */
+export interface FormGroup {
   readonly id: string;
-  /** "Path", "Query", "paramFilter", "order" … */
   readonly title: string;
   readonly description?: string;
+  /** Sent also when nothing in it is filled in. */
+  readonly required?: boolean;
   readonly fields: readonly FormField[];
+  readonly nested?: readonly FormNested[];
+}
+
+/** A section's title: "Path", "Query", "paramFilter", "order" … */
+export interface FormSection extends FormGroup {
+  /** Set for the body: how it is shown, and what can be done with it. */
+  readonly body?: FormBody;
+}
+
+export interface FormBody {
+  readonly mode: 'form' | 'json';
+  /** The schema can be shown as fields, so that there is something to switch to. */
+  readonly hasFields: boolean;
+  /** The catalog has an example of it. */
+  readonly hasExample: boolean;
+  /** Why it is not shown as the user asked. */
+  readonly notice?: string;
+}
+
+export type FormNested = ({ readonly kind: 'group' } & FormGroup) | FormList;
+
+/** Objects in a row. How many there are is the value of its id; without a value it is not sent. */
+export interface FormList {
+  readonly kind: 'list';
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  /** `change`: a JSON Patch. `condition`: a filter over columns. Both are one line each. */
+  readonly of: 'item' | 'change' | 'condition';
+  /** It is all that its section holds: the section's title is its own. */
+  readonly bare: boolean;
+  readonly given: boolean;
+  readonly required: boolean;
+  /** Their titles are for the panel to say, from what is typed. */
+  readonly items: readonly FormGroup[];
 }
 
 export type FormControl =
-  'text' | 'longText' | 'integer' | 'number' | 'boolean' | 'choice' | 'date' | 'date-time' | 'list' | 'json';
+  | 'text'
+  | 'longText'
+  | 'file'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'choice'
+  /** Any of the choices; the text is a list. */
+  | 'choices'
+  | 'date'
+  | 'date-time'
+  | 'time'
+  | 'list'
+  | 'json';
 
 export interface FormField {
-  /** Place and name, dotted: `query.paramFilter.startDate`. */
+  /** Place and name, dotted: `query.paramFilter.startDate`, `body.contacts.0.name`. */
   readonly id: string;
   /** The name on the wire. */
   readonly label: string;
@@ -54,8 +115,12 @@ export interface FormField {
   /** Limits and default, in short: "1 to 100, default 50". */
   readonly hint?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  /** Names that a list may hold. */
-  readonly suggestions?: readonly string[];
+  /** Of choices: none picked means all of them. */
+  readonly allWhenEmpty?: boolean;
+  /** Characters that a text may have. */
+  readonly maxLength?: number;
+  /** Of a chosen file: "photo.png, 1.2 MB". */
+  readonly file?: string;
 }
 
 /** The exact request, secrets as ••••. */
@@ -77,6 +142,8 @@ export interface Snippet {
 export type RunState =
   /** Nothing was sent yet. */
   | { readonly status: 'idle' }
+  /** The user is asked, outside the panel, whether it shall be sent. */
+  | { readonly status: 'asking' }
   /** Clocks are epoch milliseconds of the host. */
   | { readonly status: 'running'; readonly startedAt: number }
   /** Held back by the quota until then. */
@@ -112,6 +179,17 @@ export interface Results {
   readonly stale: boolean;
   /** "Exactly 50 rows: there may be more, narrow the search." */
   readonly notices: readonly string[];
+  /** Entries that failed although the write as a whole did not. */
+  readonly failures?: readonly EntryFailure[];
+}
+
+/** One entry of a write that the vendor did not take. */
+export interface EntryFailure {
+  readonly message: string;
+  /** Its place in the list that was sent, from 0, where that is known. */
+  readonly index?: number;
+  /** Its first fields as they were sent. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
 export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'null' | 'missing' | 'nested';
@@ -123,6 +201,8 @@ export interface Column {
   /** The document names this field. */
   readonly documented: boolean;
   readonly description?: string;
+  /** The operations that its values open. */
+  readonly opens?: readonly { readonly operation: string; readonly title: string }[];
   /** A width in characters that fits most of its values on the page. */
   readonly width: number;
 }
@@ -130,6 +210,15 @@ export interface Column {
 export interface Cell {
   readonly text: string;
   readonly kind: CellKind;
+  /** The value, or one inside it, opens other operations. */
+  readonly opens?: true;
+}
+
+/** An operation that a cell opens: "Open Get a customer 456". */
+export interface ReferenceOffer {
+  readonly label: string;
+  /** The field inside the cell that holds the value; absent when the cell itself does. */
+  readonly field?: string;
 }
 
 export interface Failure {
@@ -140,11 +229,18 @@ export interface Failure {
   readonly side: 'you' | 'network' | 'vendor';
   /** What is not lost: "Your inputs and the 50 rows already shown are kept." */
   readonly kept: string;
-  readonly action?: { readonly id: PanelAction; readonly label: string };
+  readonly action?: FailureAction;
+  /** Further ways on, after the first. */
+  readonly more?: readonly FailureAction[];
   readonly requestId?: string;
   readonly at: number;
   /** The vendor's answer, shortened, as text. */
   readonly answer?: string;
+}
+
+export interface FailureAction {
+  readonly id: PanelAction;
+  readonly label: string;
 }
 
 export const panelActions = [
@@ -156,9 +252,40 @@ export const panelActions = [
   'showLog',
   'focusForm',
   'testConnection',
+  'allowWrites',
+  'openPayload',
+  'check',
 ] as const;
 /** What a button of the panel may ask of the host: a closed set, no command names. */
 export type PanelAction = (typeof panelActions)[number];
+
+/** What differs between this operation's answers and its document, under this profile, since it was cleared. */
+export interface Drift {
+  /** Answers and rows that were compared. */
+  readonly answers: number;
+  readonly rows: number;
+  /** Grouped by kind. */
+  readonly entries: readonly DriftEntry[];
+  /** Differences that are not among the entries, because there are too many different ones. */
+  readonly others: number;
+  /** False where the document shows rows without naming a field of them. */
+  readonly namesFields: boolean;
+  /** An answer is being compared. */
+  readonly underWay: boolean;
+}
+
+export interface DriftEntry {
+  readonly kind: 'undocumented' | 'missing' | 'type' | 'value';
+  /** Where: `result.entityList[].customerId`; empty for the answer as a whole. */
+  readonly path: string;
+  /** What the document says: "whole number", "1, 2 or 3"; empty for a field that it does not name. */
+  readonly expected: string;
+  /** What came: "text". */
+  readonly found: string;
+  readonly count: number;
+  /** The first one, shortened, without secrets. */
+  readonly example: string;
+}
 
 export interface QuotaView {
   /** "API key": what shares the limit. */

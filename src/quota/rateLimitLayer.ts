@@ -38,7 +38,7 @@ async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWai
   let waited = false;
   try {
     for (;;) {
-      if (signal.aborted) throw new CancelledError();
+      if (signal.aborted) throw new CancelledError({ sent: false });
       const taken = ledger.tryTake();
       if ('slot' in taken) return taken.slot;
       waited = true;
@@ -54,7 +54,7 @@ async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWai
     }
   } catch (error) {
     // A sleep that is broken off fails with whatever reason the caller gave.
-    throw signal.aborted ? new CancelledError() : error;
+    throw signal.aborted ? new CancelledError({ sent: false }) : error;
   } finally {
     if (waited) onWait(undefined);
   }
@@ -65,7 +65,7 @@ const nextChange = (ledger: Ledger, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const stop = () => {
       unsubscribe();
-      reject(new CancelledError());
+      reject(new CancelledError({ sent: false }));
     };
     const unsubscribe = ledger.subscribe(() => {
       unsubscribe();

@@ -1,15 +1,19 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Operation } from '../catalog/operation';
-import { metaOf, unwrapped } from '../catalog/meta';
-import type { Pointer } from '../catalog/pagination';
+import { metaOf } from '../catalog/meta';
+import { fieldsOf, rowSchema } from '../catalog/rowSchema';
 import type { Column } from '../protocol/state';
 import { cellOf, kindOf } from './cells';
 
 const SAMPLE = 100;
 
 /** The columns of a page: documented fields that any row has, in the document's order, then what the rows have besides. */
-export function columnsOf(operation: Operation, rows: readonly unknown[]): readonly Column[] {
-  const documented = shapeOf(rowSchema(operation));
+export function columnsOf(
+  operation: Operation,
+  rows: readonly unknown[],
+  opensOf: OpensOf = () => undefined,
+): readonly Column[] {
+  const documented = fieldsOf(rowSchema(operation));
   const present = new Set<string>();
   for (const row of rows) {
     if (typeof row === 'object' && row !== null && !Array.isArray(row))
@@ -27,8 +31,19 @@ export function columnsOf(operation: Operation, rows: readonly unknown[]): reado
   const extra = [...present].filter((name) => !Object.hasOwn(documented, name));
   const open = Object.keys(documented).length === 0;
   return [...known, ...extra].map((name) =>
-    columnOf(name, Object.hasOwn(documented, name) ? documented[name] : undefined, rows, open),
+    withTargets(
+      columnOf(name, Object.hasOwn(documented, name) ? documented[name] : undefined, rows, open),
+      opensOf,
+    ),
   );
+}
+
+/** The operations that a column's values open. */
+type OpensOf = (column: string) => Column['opens'];
+
+function withTargets(column: Column, opensOf: OpensOf): Column {
+  const opens = opensOf(column.id);
+  return opens === undefined ? column : { ...column, opens };
 }
 
 function columnOf(
@@ -55,31 +70,4 @@ export function fieldOf(row: unknown, name: string): unknown {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
     return name === 'value' ? row : undefined;
   return Object.hasOwn(row, name) ? (row as Readonly<Record<string, unknown>>)[name] : undefined; // an object with this own key
-}
-
-/** What the document says of a row, found where the page style says the rows are. */
-export function rowSchema(operation: Operation): z.ZodType | undefined {
-  const { page } = operation;
-  const pointer: Pointer = 'rows' in page ? page.rows : 'at' in page ? page.at : [];
-  let schema: z.ZodType | undefined = operation.response;
-  for (const key of pointer) {
-    const object: z.ZodType | undefined = schema === undefined ? undefined : objectIn(schema);
-    schema = object instanceof z.ZodObject ? (object.shape[key] as z.ZodType | undefined) : undefined; // classic schemas only
-  }
-  return schema === undefined ? undefined : objectIn(schema);
-}
-
-const shapeOf = (row: z.ZodType | undefined): Readonly<Record<string, z.ZodType>> =>
-  row instanceof z.ZodObject ? row.shape : {}; // classic schemas only
-
-/** The object schema inside lists, unions and wrappers. */
-function objectIn(schema: z.ZodType): z.ZodType | undefined {
-  const inner = unwrapped(schema);
-  if (inner instanceof z.ZodArray) return objectIn(inner.element as z.ZodType); // an element is a schema
-  if (inner instanceof z.ZodUnion) {
-    return (inner.options as readonly z.ZodType[])
-      .map(objectIn)
-      .find((option) => option instanceof z.ZodObject); // options are schemas
-  }
-  return inner;
 }

@@ -1,6 +1,8 @@
 import type { Redact } from '../http/redaction';
 import { CancelledError, RateLimitedError, RequestError } from '../http/errors';
-import type { Failure, PanelAction } from '../protocol/state';
+import type { Outcome } from '../http/outcome';
+import { outcomeOf } from '../http/outcome';
+import type { Failure, FailureAction } from '../protocol/state';
 import { localDay } from './startValues';
 
 interface Situation {
@@ -14,6 +16,16 @@ interface Situation {
   readonly redact: Redact;
   /** Fields of the form that need a change. */
   readonly marked: number;
+  /** Set when it was to change data. */
+  readonly write?: Write;
+}
+
+/** What a failed write leaves behind. */
+interface Write {
+  /** The read that shows whether it took effect, by title. */
+  readonly check?: string | undefined;
+  /** There is a body to look at. */
+  readonly payload: boolean;
 }
 
 const ANSWER_LENGTH = 2_000;
@@ -22,24 +34,58 @@ const ANSWER_LENGTH = 2_000;
 export function failureOf(error: unknown, situation: Situation): Failure {
   const known = error instanceof RequestError ? error : undefined;
   const kind = known?.kind ?? 'unexpected';
-  const { redact } = situation;
-  const action = actionFor(kind, situation);
+  const { redact, write } = situation;
+  const outcome = outcomeOf(error);
+  const [action, ...more] =
+    write !== undefined && (outcome === 'unknown' || outcome === 'done')
+      ? actionsAfter(write)
+      : [actionFor(kind, situation)].concat(
+          kind === 'read-only' ? { id: 'switchProfile', label: 'Switch Profile' } : [],
+        );
   const answer = known?.answer?.trim();
   return {
     kind,
-    title: titleFor(kind, situation),
-    detail: redact(detailOf(known, situation.marked)),
+    title: (write === undefined ? undefined : writeTitle(outcome, situation)) ?? titleFor(kind, situation),
+    detail: redact(detailOf(known, situation.marked)) + (write === undefined ? '' : advice(outcome, write)),
     side: known?.side ?? 'you',
-    kept: kept(situation.rows),
+    kept: (write === undefined ? '' : effectText[outcome]) + kept(situation.rows),
     ...(action === undefined ? {} : { action }),
+    ...(more.length === 0 ? {} : { more }),
     ...(known?.requestId === undefined ? {} : { requestId: redact(known.requestId) }),
     at: situation.at,
     ...(answer === undefined || answer === '' ? {} : { answer: shortened(redact(answer)) }),
   };
 }
 
-/** Whether the user ended the run: that is not a failure. */
-export const wasStopped = (error: unknown): boolean => error instanceof CancelledError;
+/** Whether the user ended the run: that is not a failure, except of a write that may have taken effect. */
+export const wasStopped = (error: unknown, isWrite: boolean): boolean =>
+  error instanceof CancelledError && (!isWrite || outcomeOf(error) === 'not-sent');
+
+/** Of a write that may have taken effect, that is the first thing to say. */
+function writeTitle(outcome: Outcome, { operation }: Situation): string | undefined {
+  if (outcome === 'unknown') return `${operation}: unknown whether it was saved.`;
+  return outcome === 'done' ? `${operation} was saved, but the answer cannot be shown.` : undefined;
+}
+
+/** What to do before it is sent once more. */
+function advice(outcome: Outcome, { check }: Write): string {
+  if (outcome !== 'unknown') return '';
+  const look = check === undefined ? 'Look at the vendor’s data' : `Look at “${check}”`;
+  return ` ${look} before you send it again: it may have been saved. It is not repeated by itself.`;
+}
+
+const effectText: Readonly<Record<Outcome, string>> = {
+  'not-sent': 'Nothing was sent, nothing was saved. ',
+  refused: 'Nothing was saved. ',
+  unknown: 'What was sent is kept. ',
+  done: '',
+};
+
+/** Never "Try Again": that is how a thing is saved twice. */
+const actionsAfter = ({ check, payload }: Write): FailureAction[] => [
+  ...(check === undefined ? [] : [{ id: 'check', label: `Open “${check}”` } as const]),
+  ...(payload ? [{ id: 'openPayload', label: 'Open Payload' } as const] : []),
+];
 
 function detailOf(error: RequestError | undefined, marked: number): string {
   if (marked > 0) return `${String(marked)} ${marked === 1 ? 'field needs' : 'fields need'} a change.`;
@@ -63,6 +109,11 @@ function titleFor(kind: string, { vendor, operation, profile }: Situation): stri
       return `${operation} was not sent: the profile “${profile}” is incomplete.`;
     case 'credentials-refused':
       return `${vendor} refused the credentials of the profile “${profile}”.`;
+    case 'read-only':
+      return `${operation} was not sent: the profile “${profile}” is read-only.`;
+    case 'secret-in-address':
+    case 'not-confirmed':
+      return `${operation} was not sent.`;
     case 'origin-refused':
       return `${operation} was not sent: the address is not allowed.`;
     case 'not-allowed':
@@ -91,7 +142,7 @@ function titleFor(kind: string, { vendor, operation, profile }: Situation): stri
   }
 }
 
-function actionFor(kind: string, { sandbox }: Situation): { id: PanelAction; label: string } | undefined {
+function actionFor(kind: string, { sandbox, write }: Situation): FailureAction {
   if (sandbox && (kind === 'network' || kind === 'timeout'))
     return { id: 'useSandbox', label: 'Start the Sandbox Again' };
   switch (kind) {
@@ -103,6 +154,8 @@ function actionFor(kind: string, { sandbox }: Situation): { id: PanelAction; lab
     case 'credentials-refused':
     case 'origin-refused':
       return { id: 'editCredentials', label: 'Edit Credentials' };
+    case 'read-only':
+      return { id: 'allowWrites', label: 'Allow Writes…' };
     case 'not-allowed':
       return { id: 'switchProfile', label: 'Switch Profile' };
     case 'tls':
@@ -110,7 +163,7 @@ function actionFor(kind: string, { sandbox }: Situation): { id: PanelAction; lab
     case 'redirect':
       return { id: 'showLog', label: 'Show Log' };
     default:
-      return { id: 'run', label: 'Try Again' };
+      return { id: 'run', label: write === undefined ? 'Try Again' : 'Send Again…' };
   }
 }
 

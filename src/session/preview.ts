@@ -1,7 +1,8 @@
 import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import type { RequestTemplate } from '../client/requestTemplate';
-import { renderText } from '../client/requestTemplate';
+import { maskedUrl, renderText } from '../client/requestTemplate';
+import { prettyJson } from '../http/json';
 import { MASK } from '../http/redaction';
 import type { PanelState, RequestPreview, Snippet } from '../protocol/state';
 import { renderTemplate, snippetTargets } from '../snippets/snippet';
@@ -15,6 +16,7 @@ export const about = (vendor: Vendor, operation: Operation): Pick<PanelState, 'v
     description: operation.description,
     method: operation.method,
     path: `${vendor.basePath}${operation.path}`,
+    effect: operation.effect,
     ...(operation.scope === undefined ? {} : { scope: operation.scope }),
     notes: operation.notes,
     source: `${vendor.document}, line ${String(operation.line)}`,
@@ -45,9 +47,24 @@ export function preview(
   return { request: masked(template), snippet: { target: target.id, targets, code, variables } };
 }
 
-const masked = (template: RequestTemplate): RequestPreview => ({
+/** The same without the content of large files: the panel is told of every change, and shows none of it. */
+export const inSight = ({ request, snippet }: { request: RequestPreview; snippet: Snippet }) => ({
+  request: isLong(request.body) ? { ...request, body: withoutFiles(request.body) } : request,
+  snippet: isLong(snippet.code) ? { ...snippet, code: withoutFiles(snippet.code) } : snippet,
+});
+
+const isLong = (text: string | undefined): text is string => text !== undefined && text.length >= 50_000;
+
+const withoutFiles = (text: string): string =>
+  text.replace(
+    /[A-Za-z0-9+/=]{4000,}/g,
+    (content) => `${content.slice(0, 40)}… ${String(content.length)} characters …`,
+  );
+
+/** A request as it may be shown: a mask for each secret, and the body on several lines, its values untouched. */
+export const masked = (template: RequestTemplate): RequestPreview => ({
   method: template.method,
-  url: template.url,
+  url: maskedUrl(template),
   headers: template.headers.map(({ name, value }) => ({ name, value: renderText(value, () => MASK) })),
-  ...(template.body === undefined ? {} : { body: renderText(template.body, () => MASK) }),
+  ...(template.body === undefined ? {} : { body: prettyJson(renderText(template.body, () => MASK)) }),
 });

@@ -1,21 +1,29 @@
 import type { RawInput, Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
-import { valueAt, withValue } from '../catalog/pointer';
-import { jsonText, parseJson } from '../http/json';
+import { withValue } from '../catalog/pointer';
 import type { CheckedInput } from '../client/validateInput';
 import { validateInput } from '../client/validateInput';
-import type { FieldSpec, SectionSpec } from './fields';
+import { filterOf } from './formConditions';
+import { withFiles } from './formFiles';
+import { fieldPlace, issueAt } from './formIssues';
+import type { Moved } from './formIssues';
+import type { FormValues } from './formParts';
+import type { FieldSpec, GroupSpec, ListSpec, SectionSpec } from './formSpec';
+import { readText } from './formText';
 
-export type FormValues = Readonly<Record<string, string>>;
+export type { FormValues } from './formParts';
 
 /** A form read: the input, checked where it is valid, and what is wrong by field id. */
 export interface FormReading {
+  /** As it would be sent, with the content of files. */
   readonly input: RawInput;
+  /** The same with the texts that stand for files. */
+  readonly shown: RawInput;
   readonly checked?: CheckedInput;
   readonly issues: Readonly<Record<string, string>>;
 }
 
-/** Reads the form's text into an input. An empty field is a value not given. */
+/** Reads the form's text into an input. An empty field is a value not given, an empty group or item is left out. */
 export function readForm(
   vendor: Vendor,
   operation: Operation,
@@ -23,39 +31,25 @@ export function readForm(
   values: FormValues,
 ): FormReading {
   const issues: Record<string, string> = {};
+  const moved: Moved = new Map();
+  const reader = new Reader(values, issues, moved);
   let input: unknown = {};
   for (const section of form) {
     if (section.object !== undefined) input = withValue(input, section.object, {});
-    for (const spec of section.fields) {
-      const text = values[spec.field.id]?.trim() ?? '';
-      if (text === '') continue;
-      const read = readField(spec, text);
-      if ('issue' in read) issues[spec.field.id] = read.issue;
-      else input = withValue(input, spec.path, read.value);
-    }
+    for (const [path, value] of reader.parts(section)) input = withValue(input, path, value);
   }
-  const raw = input as RawInput; // built from the form's own paths
+  const shown = input as RawInput; // built from the form's own paths
+  const raw = withFiles(shown) as RawInput; // of the same shape
   const check = validateInput(vendor, operation, raw);
-  if (check.ok)
-    return Object.keys(issues).length > 0
-      ? { input: raw, issues }
-      : { input: raw, checked: check.input, issues };
-  const ids = form.flatMap((section) => section.fields.map((spec) => spec.field.id));
+  if (check.ok) {
+    const found = Object.keys(issues).length > 0;
+    return found ? { input: raw, shown, issues } : { input: raw, shown, checked: check.input, issues };
+  }
   for (const issue of check.issues) {
-    const id = fieldFor(issue.path, ids);
-    if (id !== undefined) issues[id] ??= issue.message;
+    const place = fieldPlace(form, issue.path, moved);
+    if (place !== undefined) issues[place.id] ??= issueAt(place, issue);
   }
-  return { input: raw, issues };
-}
-
-/** Writes an input as the form's text: the reverse of reading. */
-export function writeForm(form: readonly SectionSpec[], input: RawInput): FormValues {
-  const values: Record<string, string> = {};
-  for (const { field, path } of form.flatMap((section) => section.fields)) {
-    const value = valueAt(input, path);
-    if (value !== undefined && value !== null) values[field.id] = fieldText(value, field.control);
-  }
-  return values;
+  return { input: raw, shown, issues };
 }
 
 /** "Fill this in" is not said before the first attempt; everything else at once. */
@@ -66,64 +60,82 @@ export const visibleIssues = (
 ): Record<string, string> =>
   Object.fromEntries(Object.entries(issues).filter(([id]) => attempted || (values[id]?.trim() ?? '') !== ''));
 
-/** The vendor's messages name a field by its own name; the form knows it by its place. */
-export function issuesByField(
-  form: readonly SectionSpec[],
-  messages: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const fields = form.flatMap((section) => section.fields);
-  return Object.fromEntries(
-    Object.entries(messages).flatMap(([name, message]) => {
-      const spec = fields.find(({ field }) => field.label.toLowerCase() === name.toLowerCase());
-      return spec === undefined ? [] : [[spec.field.id, message] as const];
-    }),
-  );
-}
+type Entry = readonly [path: readonly string[], value: unknown];
 
-function readField({ field, choices }: FieldSpec, text: string): { value: unknown } | { issue: string } {
-  switch (field.control) {
-    case 'integer':
-      return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : { issue: 'Use a whole number.' };
-    case 'number':
-      return /^-?\d+(?:\.\d+)?$/.test(text)
-        ? { value: Number(text) }
-        : { issue: 'Use a number such as 12.5.' };
-    case 'boolean':
-      return text === 'true' || text === 'false'
-        ? { value: text === 'true' }
-        : { issue: 'Use true or false.' };
-    case 'choice':
-      return choices?.has(text) === true ? { value: choices.get(text) } : { issue: 'Pick one of the list.' };
-    case 'list':
-      return {
-        value: text
-          .split(',')
-          .map((item) => item.trim())
-          .filter((item) => item !== ''),
-      };
-    case 'json':
-      try {
-        const value = parseJson(text);
-        const exact = jsonText(value) === jsonText(JSON.parse(text));
-        return exact ? { value } : { issue: 'A number in it has too many digits: write it as a text.' };
-      } catch {
-        return { issue: 'This is not valid JSON.' };
-      }
-    default:
-      return { value: text };
+class Reader {
+  constructor(
+    private readonly values: FormValues,
+    private readonly issues: Record<string, string>,
+    /** Where items of the input are in the form: empty ones are left out of the input. */
+    private readonly moved: Moved,
+  ) {}
+
+  /** What is given of fields, groups and lists, each with its place in the form. */
+  parts({ fields, nested }: Pick<GroupSpec, 'fields' | 'nested'>): Entry[] {
+    const given = fields.flatMap((spec) => this.field(spec));
+    for (const part of nested) {
+      const value = part.kind === 'group' ? this.group(part) : this.list(part);
+      if (value !== undefined) given.push([part.path, value]);
+    }
+    return given;
+  }
+
+  private field({ field, path, scalar }: FieldSpec): Entry[] {
+    const text = this.values[field.id]?.trim() ?? '';
+    if (text === '') return [];
+    const read = readText(scalar, text);
+    if ('value' in read) return [[path, read.value]];
+    this.issues[field.id] = read.issue;
+    return [];
+  }
+
+  private group(spec: GroupSpec): Record<string, unknown> | undefined {
+    const before = Object.keys(this.issues).length;
+    const entries = this.parts(spec);
+    const troubled = Object.keys(this.issues).length > before;
+    if (entries.length === 0 && !spec.required && !troubled) return undefined;
+    return Object.fromEntries(entries.map(([path, value]) => [path.at(-1) ?? '', value]));
+  }
+
+  private list(spec: ListSpec): unknown {
+    if (!spec.given) return undefined;
+    if (spec.node.of === 'condition') return this.filter(spec);
+    const items: unknown[] = [];
+    for (const item of spec.items) {
+      const place = [...this.origin(spec.path), String(items.length)].join('.');
+      this.moved.set(place, item.group.id);
+      const value = this.group(item);
+      // A new change has its `op` by itself: that alone says nothing.
+      if (value === undefined || (spec.node.of === 'change' && isOnlyOp(value))) this.moved.delete(place);
+      else items.push(value);
+    }
+    return items;
+  }
+
+  private filter(spec: ListSpec): unknown {
+    const lines = spec.items.flatMap((item) => {
+      const { column, operator = '=', value } = this.group(item) ?? {};
+      if (column === undefined && value === undefined) return [];
+      const missing = column === undefined ? 'column' : value === undefined ? 'value' : undefined;
+      if (missing !== undefined) this.issues[`${item.group.id}.${missing}`] ??= 'Fill this in.';
+      return missing !== undefined
+        ? []
+        : [{ column: String(column), operator: String(operator), value: String(value), id: item.group.id }];
+    });
+    for (const { column, id } of lines) this.moved.set([...spec.path, column].join('.'), `${id}.value`);
+    return lines.length === 0 ? undefined : filterOf(lines);
+  }
+
+  /** The place in the input of a list of the form: the innermost item around it is where the rest counts from. */
+  private origin(path: readonly string[]): readonly string[] {
+    const id = path.join('.');
+    const around = [...this.moved].filter(([, form]) => id.startsWith(`${form}.`));
+    const [input, form] = around.reduce(
+      (best, one) => (one[1].length > best[1].length ? one : best),
+      ['', ''],
+    );
+    return form === '' ? path : [input, ...id.slice(form.length + 1).split('.')];
   }
 }
 
-function fieldText(value: unknown, control: string): string {
-  if (control === 'list' && Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** The field that an issue belongs to: its own, the nearest one around it, or the first one in it. */
-function fieldFor(path: readonly string[], ids: readonly string[]): string | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const id = path.slice(0, length).join('.');
-    if (ids.includes(id)) return id;
-  }
-  return ids.find((id) => id.startsWith(`${path.join('.')}.`)) ?? ids[0];
-}
+const isOnlyOp = (value: object): boolean => Object.keys(value).every((key) => key === 'op');

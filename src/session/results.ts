@@ -3,7 +3,7 @@ import type { Page } from '../client/apiClient';
 import { sizeName } from '../client/readPage';
 import type { Column, Results } from '../protocol/state';
 
-type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached'>;
+type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached' | 'notices' | 'failures'>;
 
 /** What the panel is told of a page, its rows apart. */
 export function resultsOf(
@@ -32,7 +32,6 @@ export function resultsOf(
     bytes: response.decodedBytes,
     at: response.at,
     stale: false,
-    notices: page.notices,
   };
 }
 

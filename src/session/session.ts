@@ -1,36 +1,59 @@
 import type { Operation, RawInput } from '../catalog/operation';
+import type { Pointer } from '../catalog/pagination';
+import { rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
 import type { Page } from '../client/apiClient';
 import { atPosition, positionName, sizeName } from '../client/readPage';
-import { CancelledError, InputError, RejectedError, RequestError } from '../http/errors';
+import {
+  CancelledError,
+  InputError,
+  NotConfirmedError,
+  ReadOnlyError,
+  RejectedError,
+  RequestError,
+} from '../http/errors';
+import { outcomeOf } from '../http/outcome';
 import type { Cell, Column, Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
 import { cellOf } from './cells';
-import { columnsOf, fieldOf, rowSchema } from './columns';
+import { columnsOf, fieldOf } from './columns';
+import { consentOf } from './consent';
+import { DriftBook } from './driftBook';
+import { eventLoop } from './driftPause';
+import { DriftWatch } from './driftWatch';
 import { failureOf, wasStopped } from './failure';
-import type { SectionSpec } from './fields';
-import { formOf } from './fields';
 import { PageBook } from './pageBook';
-import { about, preview } from './preview';
+import { partialFailuresOf } from './partialFailures';
+import { about, inSight, masked, preview } from './preview';
 import { quotaView } from './quotaView';
 import type { FormReading, FormValues } from './readForm';
-import { issuesByField, readForm, visibleIssues } from './readForm';
+import { visibleIssues } from './readForm';
+import type { Offer } from './references';
+import { References } from './references';
 import { resultsOf } from './results';
 import { secretsHider } from './secrets';
+import { SessionForm } from './sessionForm';
 import type { Connected, SessionOptions } from './sessionOptions';
 import { localDay, startValues } from './startValues';
+import type { Check } from './write';
+import { checkFor, startsByItself } from './write';
 
 export type { Connected } from './sessionOptions';
+
+/** Said above rows that were fetched before something was written. */
+const OUTDATED = 'Data was written with this profile since then: run again to see how it is now.';
 
 /** One open operation: its form, its run, its pages. Knows no editor; a panel shows what `state` says. */
 export class Session {
   readonly vendor: Vendor;
   readonly operation: Operation;
-  private readonly form: readonly SectionSpec[];
+  /** What differs from the document, so far. */
+  readonly drift: DriftWatch;
+  private readonly form: SessionForm;
+  private readonly references: References;
+  private attention: PanelState['form']['attention'];
   private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
   private connected: Connected;
-  private values: FormValues;
-  private reading: FormReading;
   private vendorIssues: Readonly<Record<string, string>> = {};
   private attempted = false;
   private target: string;
@@ -44,20 +67,27 @@ export class Session {
     | undefined;
   private abort: AbortController | undefined;
   private unsubscribe: () => void;
+  private disposed = false;
+  /** When data was last written with this credential, here or elsewhere. */
+  private writtenAt = 0;
+  private sent: string | undefined;
 
   constructor(private readonly options: SessionOptions) {
     this.vendor = options.vendor;
     this.operation = options.operation;
     this.connected = options.connected;
-    this.form = formOf(this.vendor, this.operation);
     const row = rowSchema(this.operation);
     this.hideSecrets = row === undefined ? undefined : secretsHider(row);
     const today = localDay(options.clock.now());
-    this.values =
-      options.values ?? startValues(this.form, this.operation, this.connected.profile.sandbox, today);
-    this.reading = readForm(this.vendor, this.operation, this.form, this.values);
+    const { sandbox } = this.connected.profile;
+    const values = options.values ?? startValues(this.vendor, this.operation, sandbox, today);
+    this.form = new SessionForm(this.vendor, this.operation, values);
     this.target = options.target ?? snippetTargets[0]?.id ?? '';
     this.unsubscribe = this.connected.client.quota.subscribe(options.onChange);
+    this.references = new References(this.vendor, this.operation);
+    const { vendor, operation, onChange, driftBook = new DriftBook(), pause = eventLoop } = options;
+    const { profile } = this.connected;
+    this.drift = new DriftWatch({ vendor, operation, profile, book: driftBook, pause, onChange });
   }
 
   /** Everything that the panel shows, except rows. */
@@ -68,28 +98,46 @@ export class Session {
       ...about(vendor, operation),
       profile: this.connected.profile,
       form: {
-        sections: this.form.map(({ section, fields }) => ({
-          ...section,
-          fields: fields.map(({ field }) => field),
-        })),
-        values: this.values,
+        sections: this.form.sections(),
+        values: this.form.values,
         issues: {
-          ...visibleIssues(this.reading, this.values, this.attempted),
+          ...visibleIssues(this.reading, this.form.values, this.attempted),
           ...this.vendorIssues,
         },
+        ...(this.attention === undefined ? {} : { attention: this.attention }),
       },
-      request: preview.request,
-      snippet: preview.snippet,
+      ...inSight(preview),
       run: this.run,
       ...(this.shown === undefined ? {} : { results: this.shown.results }),
       ...(this.failure === undefined ? {} : { failure: this.failure }),
       quota: quotaView(this.connected.client.quota.state()),
+      drift: this.drift.view(),
     };
   }
 
-  /** Nothing that the document requires is missing, and nothing is wrong: a click may run it. */
+  /** Nothing that the document requires is missing, nothing is wrong, and it only reads: a click may run it. */
   get isReady(): boolean {
-    return this.reading.checked !== undefined;
+    return this.reading.checked !== undefined && startsByItself(this.operation);
+  }
+
+  /** What the last write carried, on several lines, as it was sent. */
+  get payload(): string | undefined {
+    return this.sent;
+  }
+
+  /** The read that shows whether a write took effect. */
+  get check(): Check | undefined {
+    return checkFor(this.vendor, this.operation, this.book.input);
+  }
+
+  /** Data was written with this credential: what was fetched before may be out of date, and says so. */
+  outdate(): void {
+    this.writtenAt = this.options.clock.now();
+    const { shown } = this;
+    if (shown === undefined) return;
+    const notices = [...shown.results.notices.filter((notice) => notice !== OUTDATED), OUTDATED];
+    this.shown = { ...shown, results: { ...shown.results, notices } };
+    this.options.onChange();
   }
 
   /** Cells of the page shown; none when `run` is not what is shown. */
@@ -100,8 +148,33 @@ export class Session {
   ): { run: number; from: number; rows: readonly (readonly Cell[])[] } {
     if (this.shown?.results.run !== run) return { run: this.rowsVersion, from, rows: [] };
     const { columns, rows } = this.shown;
-    const cells = rows.slice(from, to).map((row) => columns.map(({ id }) => cellOf(fieldOf(row, id))));
+    const cells = rows.slice(from, to).map((row) => columns.map(({ id }) => this.cell(row, id)));
     return { run, from, rows: cells };
+  }
+
+  /** What a cell of the page shown opens; nothing when `run` is not what is shown. */
+  offers(run: number, row: number, column: number): readonly Offer[] {
+    if (this.shown?.results.run !== run) return [];
+    const id = this.shown.columns[column]?.id;
+    return id === undefined ? [] : this.references.offers(id, fieldOf(this.shown.rows[row], id));
+  }
+
+  /**
+   * Puts a value into one input, keeps the rest, and runs when nothing else is missing; otherwise asks for
+   * attention to the first field that needs it. What changes data never runs by itself.
+   */
+  async fillIn(at: Pointer, text: string): Promise<void> {
+    if (!this.isWrite) this.abandon(); // the answer to a write is waited for, whatever the form says by then
+    let field = at.join('.');
+    this.changeForm((form) => {
+      field = form.fill(at, text);
+    });
+    const runs = this.operation.effect === 'read';
+    if (runs && this.isReady) return this.start();
+    if (runs) this.attempted = true;
+    const wrong = Object.keys(this.reading.issues)[0];
+    this.attention = { field: wrong ?? field, number: (this.attention?.number ?? 0) + 1 };
+    this.options.onChange();
   }
 
   /** The snippet's code as it is shown, for copying. */
@@ -111,11 +184,31 @@ export class Session {
 
   /** Takes the form's text over. Nothing is sent. */
   setValues(values: FormValues): void {
-    const changed = (id: string) => values[id] !== this.values[id];
+    this.changeForm((form) => {
+      form.set(values);
+    });
+  }
+
+  /** Does something to the form. Nothing is sent. */
+  changeForm(change: (form: SessionForm) => void): void {
+    const before = this.form.values;
+    change(this.form);
+    const changed = (id: string) => this.form.values[id] !== before[id];
     this.vendorIssues = Object.fromEntries(Object.entries(this.vendorIssues).filter(([id]) => !changed(id)));
-    this.values = values;
-    this.reading = readForm(this.vendor, this.operation, this.form, values);
+    this.attention = undefined;
     this.options.onChange();
+  }
+
+  /** The body as text, as the editor shows it. */
+  get bodyText(): string {
+    return this.form.bodyText;
+  }
+
+  /** Takes the body over from the editor. */
+  setBodyText(text: string): void {
+    this.changeForm((form) => {
+      form.setBodyText(text);
+    });
   }
 
   setTarget(target: string): void {
@@ -126,9 +219,13 @@ export class Session {
   /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
     const same = connected.profile.sandbox && this.connected.profile.sandbox;
+    const lost = this.lostWrite();
     if (this.abort !== undefined) this.run = { status: 'stopped' };
     this.abandon();
     this.unsubscribe();
+    // Another account under the same name has differences of its own.
+    if (!same && connected.profile.id === this.connected.profile.id) this.drift.clear();
+    this.drift.follow(connected.profile);
     this.connected = connected;
     this.unsubscribe = connected.client.quota.subscribe(this.options.onChange);
     if (!same) {
@@ -138,18 +235,30 @@ export class Session {
       this.vendorIssues = {};
       this.run = { status: 'idle' };
     }
+    if (lost !== undefined) {
+      this.failure = lost;
+      this.run = { status: 'failed' };
+    }
     this.options.onChange();
   }
 
-  /** Runs the form from its own position. A second run while one is under way is ignored. */
+  /** Runs the form from its own position, a write after a yes. A second run while one is under way is ignored. */
   async start(): Promise<void> {
-    if (this.abort !== undefined) return;
+    if (this.abort !== undefined || this.run.status === 'asking') return;
     this.attempted = true;
+    if (this.isWrite && !this.connected.profile.writable) {
+      this.fail(
+        new ReadOnlyError('It changes the vendor’s data. Allow writes for this profile, or use another.'),
+      );
+      return;
+    }
     if (Object.keys(this.reading.issues).length > 0) {
       this.fail(new InputError([]), Object.keys(this.reading.issues).length);
       return;
     }
     const book = new PageBook(this.reading.input);
+    if (this.isWrite && !(await this.isAgreed(book.input))) return;
+    if (this.isWrite) this.book = book;
     await this.fetch(book.input, (page) => {
       book.add(page);
       this.book = book;
@@ -180,7 +289,7 @@ export class Session {
     const name = sizeName(this.operation.page);
     if (name === undefined || this.abort !== undefined) return;
     const position = `query.${positionName(this.operation.page) ?? ''}`;
-    const values = Object.entries(this.values).filter(([id]) => id !== position);
+    const values = Object.entries(this.form.values).filter(([id]) => id !== position);
     this.setValues({ ...Object.fromEntries(values), [`query.${name}`]: String(size) });
     await this.start();
   }
@@ -200,8 +309,17 @@ export class Session {
   }
 
   dispose(): void {
+    const lost = this.lostWrite();
+    this.disposed = true;
     this.abandon();
+    if (lost !== undefined) this.options.onLost?.(lost);
     this.unsubscribe();
+    this.drift.dispose();
+    this.form.dispose();
+  }
+
+  private get reading(): FormReading {
+    return this.form.reading;
   }
 
   /** Ends the run under way; whatever becomes of it is no longer this session's. */
@@ -216,28 +334,82 @@ export class Session {
     this.failure = undefined;
     this.vendorIssues = {};
     this.run = { status: 'running', startedAt: this.options.clock.now() };
+    let mayHaveWritten = true;
     this.options.onChange();
     try {
       const page = await this.connected.client.page(this.operation, input, abort.signal);
       if (this.abort !== abort) return;
-      if (abort.signal.aborted) throw new CancelledError();
+      // A write that was answered took effect, whatever the user wanted by then.
+      if (abort.signal.aborted && !this.isWrite) throw new CancelledError();
       onPage(page);
       this.abort = undefined;
       this.run = { status: 'done' };
+      const { redact } = this.connected.client;
+      this.drift
+        .see(page.answer, input, redact)
+        .catch((error: unknown) => this.options.onUnexpected?.(error));
     } catch (error) {
       if (this.abort !== abort) return;
       this.abort = undefined;
-      if (wasStopped(error)) this.run = { status: 'stopped' };
+      if (wasStopped(error, this.isWrite)) this.run = { status: 'stopped' };
       else this.fail(error);
+      mayHaveWritten = ['unknown', 'done'].includes(outcomeOf(error));
     }
+    if (this.isWrite && mayHaveWritten) this.options.onWritten?.();
     this.options.onChange();
+  }
+
+  private get isWrite(): boolean {
+    return this.operation.effect === 'write';
+  }
+
+  /** Asks for a yes to exactly this request, which then is what is sent whatever the form says by then. */
+  private async isAgreed(input: RawInput): Promise<boolean> {
+    const { vendor, operation, connected, run: before } = this;
+    const template = connected.client.preview(operation, input);
+    this.run = { status: 'asking' };
+    this.options.onChange();
+    const asBefore = () => {
+      if (this.disposed || this.run.status !== 'asking') return;
+      this.run = before;
+      this.options.onChange();
+    };
+    const consent = consentOf(vendor, operation, connected.profile, template);
+    const yes = await this.options.confirm(consent).catch((error: unknown) => {
+      asBefore();
+      throw error;
+    });
+    if (!yes) asBefore();
+    if (!yes || this.disposed) return false;
+    if (this.connected !== connected) {
+      this.fail(new NotConfirmedError('The profile changed while you were asked.'));
+      return false;
+    }
+    this.sent = masked(template).body;
+    return true;
+  }
+
+  /** What is said of a write under way that is given up here: its answer is lost. */
+  private lostWrite(): Failure | undefined {
+    const isSent = this.isWrite && this.abort !== undefined && this.run.status === 'running';
+    if (!isSent) return undefined;
+    this.options.onWritten?.();
+    return this.explain(new CancelledError());
   }
 
   private fail(error: unknown, marked = 0): void {
     if (!(error instanceof RequestError)) this.options.onUnexpected?.(error);
-    const { profile, client } = this.connected;
     this.run = { status: 'failed' };
-    this.failure = failureOf(error, {
+    this.failure = this.explain(error, marked);
+    if (error instanceof RejectedError) this.vendorIssues = this.form.issuesOf(error.fields);
+    if (this.shown !== undefined)
+      this.shown = { ...this.shown, results: { ...this.shown.results, stale: true } };
+    this.options.onChange();
+  }
+
+  private explain(error: unknown, marked = 0): Failure {
+    const { profile, client } = this.connected;
+    return failureOf(error, {
       vendor: this.vendor.title,
       operation: `“${this.operation.title}”`,
       profile: profile.name,
@@ -246,18 +418,17 @@ export class Session {
       at: this.options.clock.now(),
       redact: client.redact,
       marked,
+      ...(this.isWrite
+        ? { write: { check: this.check?.operation.title, payload: this.sent !== undefined } }
+        : {}),
     });
-    if (error instanceof RejectedError) this.vendorIssues = issuesByField(this.form, error.fields);
-    if (this.shown !== undefined)
-      this.shown = { ...this.shown, results: { ...this.shown.results, stale: true } };
-    this.options.onChange();
   }
 
   private show(cached: boolean): void {
     const page = this.book.current;
     if (page === undefined) return;
     const rows = this.hideSecrets === undefined ? page.rows : page.rows.map(this.hideSecrets);
-    const columns = columnsOf(this.operation, rows);
+    const columns = columnsOf(this.operation, rows, (column) => this.references.opens(column));
     this.rowsVersion++;
     const { hasPrevious, hasNext } = this.book;
     const results = resultsOf(this.operation, page, columns, {
@@ -265,8 +436,21 @@ export class Session {
       hasPrevious,
       hasNext,
       cached,
+      notices: page.response.at < this.writtenAt ? [...page.notices, OUTDATED] : page.notices,
+      ...this.failedEntries(page.answer),
     });
     this.shown = { columns, rows, results };
+  }
+
+  private failedEntries(answer: unknown): Pick<Results, 'failures'> {
+    const failures = partialFailuresOf(this.operation, answer, this.book.input, this.connected.client.redact);
+    return failures.length === 0 ? {} : { failures };
+  }
+
+  private cell(row: unknown, column: string): Cell {
+    const value = fieldOf(row, column);
+    const cell = cellOf(value);
+    return this.references.offers(column, value).length > 0 ? { ...cell, opens: true } : cell;
   }
 
   /** The request and snippet of the form as it stands; made anew only when one of what they depend on changed. */

@@ -2,6 +2,10 @@ import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import type { DynamicClient } from '../client/apiClient';
 import type { Clock } from '../http/clock';
+import type { Failure } from '../protocol/state';
+import type { Confirm } from './confirm';
+import type { DriftBook } from './driftBook';
+import type { Pause } from './driftPause';
 
 /** Which credential a session runs under, and the client that holds it. */
 export interface Connected {
@@ -10,6 +14,8 @@ export interface Connected {
     readonly name: string;
     readonly sandbox: boolean;
     readonly origin: string;
+    /** Whether writes are allowed. */
+    readonly writable: boolean;
   };
   readonly client: DynamicClient;
 }
@@ -23,6 +29,16 @@ export interface SessionOptions {
   readonly values?: Readonly<Record<string, string>>;
   /** Id of the snippet target to begin with. */
   readonly target?: string;
+  /** What differed so far, shared by all sessions; one of its own unless given. */
+  readonly driftBook?: DriftBook;
+  /** How comparing lets others work; the event loop's way unless given. */
+  readonly pause?: Pause;
+  /** Asked before everything that changes the vendor's data, or that the catalog warns of. */
+  readonly confirm: Confirm;
+  /** Told when the vendor's data changed, or may have. */
+  readonly onWritten?: () => void;
+  /** Told of a write whose answer nobody is left to see. */
+  readonly onLost?: (failure: Failure) => void;
   /** Called after every change of the state. */
   readonly onChange: () => void;
   /** Told of what nobody expected. */

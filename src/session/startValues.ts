@@ -1,23 +1,26 @@
 import type { Operation } from '../catalog/operation';
-import type { SectionSpec } from './fields';
-import type { FormValues } from './readForm';
-import { writeForm } from './readForm';
+import type { Vendor } from '../catalog/vendor';
+import { formOf } from './fields';
+import type { FormValues } from './formParts';
+import { fieldsIn } from './formSpec';
+import { writeForm } from './writeForm';
 
 /**
  * What a form starts with. In the sandbox the catalog's example, so that the first click shows rows;
  * elsewhere only what can be known: dates around `today` (YYYY-MM-DD), never somebody else's ids.
  */
 export function startValues(
-  form: readonly SectionSpec[],
+  vendor: Vendor,
   operation: Operation,
   sandbox: boolean,
   today: string,
 ): FormValues {
-  if (sandbox) return writeForm(form, operation.example);
+  if (sandbox) return writeForm(operation, operation.example);
   const starts = { today, startOfToday: `${today}T00:00:00`, endOfToday: `${today}T23:59:59` };
-  const fields = form.flatMap((section) => section.fields);
   return Object.fromEntries(
-    fields.flatMap(({ field, initial }) => (initial === undefined ? [] : [[field.id, starts[initial]]])),
+    fieldsIn(formOf(vendor, operation)).flatMap(({ field, initial }) =>
+      initial === undefined ? [] : [[field.id, starts[initial]]],
+    ),
   );
 }
 

@@ -3,7 +3,8 @@ import type { SnippetTarget } from './target';
 
 /**
  * curl for a POSIX shell. `--globoff` and `--path-as-is` keep curl from reading a meaning into the URL,
- * `--data-raw` from reading a file, `--proto` from leaving the scheme.
+ * `--data-raw` from reading a file, `--proto` from leaving the scheme. `--url-query` (curl 7.87) encodes what
+ * a variable holds.
  */
 export const curl: SnippetTarget = {
   id: 'curl',
@@ -15,6 +16,7 @@ export const curl: SnippetTarget = {
       `curl --globoff --path-as-is --proto '=${scheme}' --fail-with-body`,
       ...(template.method === 'GET' ? [] : [`--request ${template.method}`]),
       `--url ${shWord(template.url)}`,
+      ...(template.secretQuery ?? []).map(({ name, value }) => `--url-query ${shText([`${name}=`, value])}`),
       ...template.headers.map(({ name, value }) => `--header ${shText([`${name}: `, ...value])}`),
       ...(template.body === undefined ? [] : [`--data-raw ${shText(template.body)}`]),
     ];

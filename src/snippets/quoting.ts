@@ -20,7 +20,7 @@ export function jsString(text: string): string {
 }
 
 /** Bidirectional controls and line separators can make code read otherwise than it runs. */
-const escapeInvisible = (text: string): string =>
+export const escapeInvisible = (text: string): string =>
   text.replace(
     /[\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

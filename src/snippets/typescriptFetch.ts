@@ -1,5 +1,5 @@
-import type { Text } from '../client/requestTemplate';
-import { joinText } from '../client/requestTemplate';
+import type { SecretPart, Text } from '../client/requestTemplate';
+import { joinText, secretsOf, urlText } from '../client/requestTemplate';
 import { commentText, jsString } from './quoting';
 import type { SnippetTarget } from './target';
 import { declareType } from './typescriptTypes';
@@ -12,9 +12,7 @@ export const typescriptFetch: SnippetTarget = {
   render: ({ vendor, operation, template }) => {
     const name = camel(operation.id);
     const answer = `${pascal(operation.id)}Answer`;
-    const hasSecrets = [...template.headers.map(({ value }) => value), template.body ?? []]
-      .flat()
-      .some((part) => typeof part !== 'string');
+    const hasSecrets = secretsOf(template).length > 0;
     const init = [
       `    method: '${template.method}',`,
       '    headers: {',
@@ -29,7 +27,7 @@ export const typescriptFetch: SnippetTarget = {
       declareType(answer, operation.response, `What "${operation.title}" answers.`),
       '',
       `export async function ${name}(): Promise<${answer}> {`,
-      `  const response = await fetch(${jsString(template.url)}, {`,
+      `  const response = await fetch(${textExpression(urlText(template))}, {`,
       ...init,
       '  });',
       '  if (!response.ok) {',
@@ -58,14 +56,14 @@ const ENVIRONMENT = [
 /** Strings and variables joined with `+`, which reads the same whatever the strings hold. */
 const textExpression = (text: Text): string =>
   joinText(text)
-    .map((part) =>
-      typeof part === 'string'
-        ? jsString(part)
-        : part.json === true
-          ? `JSON.stringify(env(${jsString(part.env)})).slice(1, -1)`
-          : `env(${jsString(part.env)})`,
-    )
+    .map((part) => (typeof part === 'string' ? jsString(part) : secretExpression(part)))
     .join(' + ');
+
+function secretExpression({ env, as }: SecretPart): string {
+  const value = `env(${jsString(env)})`;
+  if (as === 'json') return `JSON.stringify(${value}).slice(1, -1)`;
+  return as === 'query' ? `encodeURIComponent(${value})` : value;
+}
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name));
 const words = (id: string): string[] => id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import axe from 'axe-core';
-import type { Frame } from 'playwright-core';
 import { inCheckout } from '../../scripts/lib/paths.mjs';
+import { accessibilityFindings } from '../support/editor/accessibility';
 import type { Editor } from '../support/editor/Editor';
 import { openEditor } from '../support/editor/openEditor';
 import { OperationView, openOperation } from '../support/editor/OperationView';
@@ -22,20 +21,6 @@ async function screenshot(editor: Editor, name: string): Promise<void> {
   const path = await editor.screenshot(name, inCheckout('out', 'screenshots'));
   if (process.env.UPDATE_SCREENSHOTS === '1')
     await copyFile(path, inCheckout('docs', 'screenshots', `${name}.png`));
-}
-
-/** What axe finds wrong in the panel, as one line each. */
-async function accessibilityFindings(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await run.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
 }
 
 describe('The panel', () => {

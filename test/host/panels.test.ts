@@ -86,7 +86,13 @@ describe('Open panels', () => {
 
   it('belong to profiles that can be forgotten even when they cannot be read', async () => {
     await parts.secrets.store('profile/auvo/broken', 'no JSON');
-    const broken = { vendorId: 'auvo', id: 'broken', name: 'Unreadable credentials', origin: '' };
+    const broken = {
+      vendorId: 'auvo',
+      id: 'broken',
+      name: 'Unreadable credentials',
+      origin: '',
+      writable: false,
+    };
     assert.deepEqual(await parts.profiles.list(), [broken]);
     await parts.profiles.forget('auvo', 'broken');
     assert.deepEqual(await parts.profiles.list(), []);

@@ -15,10 +15,10 @@ export const allOperations: readonly { name: string; vendor: Vendor; operation: 
     ),
   );
 
-/** A vendor and one of its operations. */
-export function find(vendorId: string, operationId: string): { vendor: Vendor; operation: Operation } {
-  const vendor = allVendors.find(({ id }) => id === vendorId);
-  assert.ok(vendor, vendorId);
+/** A vendor, by its id or given, and one of its operations. */
+export function find(which: string | Vendor, operationId: string): { vendor: Vendor; operation: Operation } {
+  const vendor = typeof which === 'string' ? allVendors.find(({ id }) => id === which) : which;
+  assert.ok(vendor, 'There is no such vendor.');
   const operation = findOperation(vendor, operationId);
   assert.ok(operation, operationId);
   return { vendor, operation };

@@ -1,6 +1,9 @@
+import type { Vendor } from '../../src/catalog/vendor';
 import { createDynamicClient } from '../../src/client/apiClient';
 import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
 import { Session } from '../../src/session/session';
+import type { Failure } from '../../src/protocol/state';
+import type { Confirm } from '../../src/session/confirm';
 import type { Connected } from '../../src/session/session';
 import { canaries, find } from './catalog';
 import { FakeTransport, jsonResponse } from './fakeTransport';
@@ -10,7 +13,7 @@ type Answer = (request: HttpRequest, index: number) => HttpResponse | Promise<Ht
 
 /** A session over a network that answers as the test says; a login is answered for it. */
 export function openSession(
-  vendorId: string,
+  vendorId: string | Vendor,
   operationId: string,
   answer: Answer = () => jsonResponse({}),
   profile: Partial<Connected['profile']> = {},
@@ -22,7 +25,7 @@ export function openSession(
   const connect = (more: Partial<Connected['profile']>, answered: Answer) => {
     const requests: HttpRequest[] = [];
     const transport = new FakeTransport((request) => {
-      if (request.url.endsWith('/login/') && operationId !== 'login') return login;
+      if (request.url.endsWith('/login/') && !operationId.startsWith('login')) return login;
       requests.push(request);
       return answered(request, requests.length - 1);
     });
@@ -38,11 +41,18 @@ export function openSession(
     });
     return {
       requests,
-      connected: { client, profile: { id: 'sandbox', name: 'Sandbox', sandbox: true, origin, ...more } },
+      connected: {
+        client,
+        profile: { id: 'sandbox', name: 'Sandbox', sandbox: true, writable: true, origin, ...more },
+      },
     };
   };
   const first = connect(profile, answer);
   const unexpected: unknown[] = [];
+  /** How the user answers a question before a write; a test may replace it. */
+  const confirm: { answer: Confirm } = { answer: () => Promise.resolve(true) };
+  const written = { count: 0 };
+  const lost: Failure[] = [];
   let changes = 0;
   const session: Session = new Session({
     vendor,
@@ -53,12 +63,20 @@ export function openSession(
     onChange: () => {
       changes++;
     },
+    confirm: (consent) => confirm.answer(consent),
+    onWritten: () => {
+      written.count++;
+    },
+    onLost: (failure) => lost.push(failure),
     onUnexpected: (error) => unexpected.push(error),
   });
   return {
     session,
     clock,
     connect,
+    confirm,
+    written,
+    lost,
     unexpected,
     requests: first.requests,
     changes: () => changes,

@@ -5,6 +5,8 @@ import { measureText } from './measure';
 import { placeAfter } from './move';
 import type { Place } from './move';
 import { placeOf, withFocus } from './places';
+import type { Follow } from './references';
+import { followReferences } from './references';
 import { resizeByKey, resizeByPointer } from './resize';
 import { RowPool } from './rowPool';
 import type { GridSource } from './source';
@@ -28,7 +30,13 @@ export class Grid {
   readonly #resizes = new ResizeObserver(() => {
     this.#layOut();
   });
-  #source: GridSource = { columns: [], rowCount: 0, cell: () => undefined, ensure: () => undefined };
+  #source: GridSource = {
+    columns: [],
+    rowCount: 0,
+    cell: () => undefined,
+    reference: () => undefined,
+    ensure: () => undefined,
+  };
   #options: GridOptions = { first: 1, widths: {} };
   #offsets: readonly number[] = [0];
   #focus: Place = { row: 0, column: 0 };
@@ -36,6 +44,7 @@ export class Grid {
   constructor(
     readonly root: HTMLElement,
     readonly onWidth: (column: string, width: number | undefined) => void,
+    follow: Follow,
   ) {
     root.setAttribute('role', 'grid');
     this.#canvas.className = 'grid-canvas';
@@ -58,7 +67,16 @@ export class Grid {
     });
     const textOf = (cell: HTMLElement): string | undefined => this.#textAt(placeOf(cell));
     copyFocusedCell(root, textOf);
-    fullTextOnHover(root, textOf);
+    followReferences(
+      {
+        root,
+        placeOf,
+        reference: ({ row, column }) => this.#source.reference(row, column),
+        textOf: (place) => this.#textAt(place),
+      },
+      follow,
+    );
+    fullTextOnHover(root, textOf, (cell) => cell.classList.contains('opens'));
     resizeByPointer(head, this);
     this.#resizes.observe(root);
   }

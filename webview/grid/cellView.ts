@@ -28,13 +28,15 @@ export function placeCell(element: HTMLElement, box: CellBox): void {
 /** Shows a value, as text only: what a vendor sends is never markup. */
 export function paintCell(element: HTMLElement, cell: Cell | undefined, atEnd: boolean): void {
   element.removeAttribute('title');
+  if (cell?.opens === true) element.setAttribute('aria-haspopup', 'menu');
+  else element.removeAttribute('aria-haspopup');
   if (cell === undefined) {
     element.className = 'grid-cell is-pending';
     element.textContent = '';
     element.removeAttribute('aria-label');
     return;
   }
-  element.className = `grid-cell is-${cell.kind}${atEnd ? ' at-end' : ''}`;
+  element.className = `grid-cell is-${cell.kind}${atEnd ? ' at-end' : ''}${cell.opens === true ? ' opens' : ''}`;
   if (cell.kind === 'missing') {
     element.textContent = '–';
     element.setAttribute('aria-label', 'missing');

@@ -1,5 +1,6 @@
 import type { Cell, Column, Results } from '../../src/protocol/state';
 import type { Span } from './geometry';
+import type { CellRef } from './references';
 import type { RowCache } from './rowCache';
 
 /** A column as the grid draws it. */
@@ -22,6 +23,8 @@ export interface GridSource {
   readonly rowCount: number;
   /** Undefined while the row is on its way. */
   cell(row: number, column: number): Cell | undefined;
+  /** Which of the host's cells stands here, when it opens something. */
+  reference(row: number, column: number): CellRef | undefined;
   /** Says which rows are in sight. */
   ensure(rows: Span): void;
 }
@@ -36,6 +39,7 @@ export function listSource(results: Results, cache: RowCache): GridSource {
       const cells = cache.get(row);
       return cells === undefined ? undefined : (cells[column] ?? gone);
     },
+    reference: (row, column) => referenceIn(results, cache, row, column),
     ensure: (rows) => {
       cache.ensure(rows);
     },
@@ -53,11 +57,15 @@ export function propertySource(results: Results, cache: RowCache): GridSource {
       if (column === 0) return { text: columns[row]?.id ?? '', kind: 'text' };
       return cache.get(0)?.[row];
     },
+    reference: (row, column) => (column === 1 ? referenceIn(results, cache, 0, row) : undefined),
     ensure: () => {
       cache.ensure({ from: 0, to: 1 });
     },
   };
 }
+
+const referenceIn = ({ run }: Results, cache: RowCache, row: number, column: number): CellRef | undefined =>
+  cache.get(row)?.[column]?.opens === true ? { run, row, column } : undefined;
 
 function gridColumn(column: Column): GridColumn {
   return {
@@ -74,6 +82,7 @@ function gridColumn(column: Column): GridColumn {
 function columnTitle(column: Column): string {
   const lines = [column.id];
   if (column.description !== undefined) lines.push(column.description);
+  if (column.opens !== undefined) lines.push(`Opens ${column.opens.map(({ title }) => title).join(', ')}.`);
   if (!column.documented) lines.push('Not in the vendor’s document.');
   return lines.join('\n');
 }

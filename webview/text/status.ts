@@ -8,6 +8,8 @@ export function announcement(panel: PanelState): string {
   switch (run.status) {
     case 'idle':
       return '';
+    case 'asking':
+      return 'You are asked before it is sent.';
     case 'running':
       return `Running ${panel.operation.title}.`;
     case 'waiting':
@@ -21,8 +23,16 @@ export function announcement(panel: PanelState): string {
   }
 }
 
+/** A status with its name, where that says more than "it worked": "201 Created". */
+function statusText(status: number): string {
+  const name = names[status];
+  return name === undefined ? status.toString() : `${status.toString()} ${name}`;
+}
+
+const names: Readonly<Record<number, string>> = { 201: 'Created', 202: 'Accepted', 204: 'No Content' };
+
 /** What the exchange was like: "200 · 132 ms · 14.2 KB". */
 export function exchangeText(results: Results): string {
   if (results.cached) return 'From memory, no request sent';
-  return `${results.status.toString()} · ${durationText(results.durationMs)} · ${bytesText(results.bytes)}`;
+  return `${statusText(results.status)} · ${durationText(results.durationMs)} · ${bytesText(results.bytes)}`;
 }

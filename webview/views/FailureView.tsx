@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button } from '../controls';
@@ -20,9 +21,20 @@ export function FailureView({
   readonly actions: Actions;
 }): JSX.Element {
   const side = sides[failure.side];
-  const { action } = failure;
+  const ref = useRef<HTMLDivElement>(null);
+  // Where the panes are stacked, a long form may hide it; one about the form is shown at its fields.
+  useEffect(() => {
+    if (failure.kind !== 'input') ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure.kind, failure.at]);
+  const { action, more = [] } = failure;
   return (
-    <div class={`failure ${failure.side}`} data-testid="failure" role="group" aria-labelledby="failure-title">
+    <div
+      ref={ref}
+      class={`failure ${failure.side}`}
+      data-testid="failure"
+      role="group"
+      aria-labelledby="failure-title"
+    >
       <Icon name={failure.side === 'you' ? 'warning' : 'error'} class="failure-icon" />
       <div class="failure-body">
         <h2 id="failure-title">{failure.title}</h2>
@@ -41,6 +53,15 @@ export function FailureView({
               }}
             />
           )}
+          {more.map(({ id, label }) => (
+            <Button
+              key={id}
+              label={label}
+              onPress={() => {
+                actions.act(id);
+              }}
+            />
+          ))}
           <span class="failure-facts">
             <span class="failure-fact">
               <Icon name={side.icon} />

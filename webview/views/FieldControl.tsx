@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Dropdown, TextArea, TextField } from '../controls';
+import { ChoicesField } from './ChoicesField';
 import { DateField } from './DateField';
 import type { FieldControlProps } from './fieldControlProps';
-import { ListField } from './ListField';
+import { FileField } from './FileField';
 
 const truth = [
   { value: 'true', label: 'true' },
@@ -22,14 +23,29 @@ export function FieldControl(props: FieldControlProps): JSX.Element {
       );
     case 'date':
       return <DateField {...props} />;
-    case 'list':
-      return <ListField {...props} />;
+    case 'choices':
+      return <ChoicesField {...props} />;
+    case 'file':
+      return <FileField {...props} />;
     case 'json':
-      return <TextArea {...named} code value={value} placeholder="{ }" onText={onText} />;
+      return (
+        <TextArea
+          {...named}
+          code
+          rows={field.id === 'body' ? 16 : 5}
+          value={value}
+          placeholder="{ }"
+          onText={onText}
+        />
+      );
     case 'longText':
-      return <TextArea {...named} value={value} onText={onText} />;
+      return <TextArea {...named} rows={3} value={value} onText={onText} />;
     case 'date-time':
       return <TextField {...named} value={value} placeholder="YYYY-MM-DDTHH:mm:ss" onText={onText} />;
+    case 'time':
+      return <TextField {...named} value={value} placeholder="HH:mm:ss" onText={onText} />;
+    case 'list':
+      return <TextField {...named} value={value} placeholder="a, b, c" onText={onText} />;
     case 'text':
     case 'integer':
     case 'number':

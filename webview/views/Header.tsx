@@ -26,15 +26,25 @@ export function Header({ panel, skew, actions }: HeaderProps): JSX.Element {
           <span class="head-path">{operation.path}</span>
           <button
             type="button"
-            class={`pill ${profile.sandbox ? 'sandbox' : 'real'}`}
-            title={`Requests go to ${profile.origin}\nClick to switch the profile.`}
-            aria-label={`Profile ${profile.name}${profile.sandbox ? ', built-in sandbox' : ''}. Switch profile`}
+            class="head-docs"
+            title={`Open the documentation of this operation (${operation.source})`}
+            aria-label="Documentation"
+            onClick={actions.openDocumentation}
+          >
+            <Icon name="book" />
+          </button>
+          <button
+            type="button"
+            class={`pill ${profile.sandbox ? 'sandbox' : 'real'}${profile.writable ? '' : ' read-only'}`}
+            title={`Requests go to ${profile.origin}\n${access(profile)}\nClick to switch the profile.`}
+            aria-label={`Profile ${profile.name}${profile.sandbox ? ', built-in sandbox' : profile.writable ? '' : ', read-only'}. Switch profile`}
             onClick={() => {
               actions.act('switchProfile');
             }}
           >
-            <Icon name={profile.sandbox ? 'beaker' : 'key'} />
+            <Icon name={profile.sandbox ? 'beaker' : profile.writable ? 'key' : 'lock'} />
             <span class="pill-name">{profile.name}</span>
+            {!profile.writable && <span class="pill-access">read-only</span>}
             <Icon name="chevron-down" class="pill-more" />
           </button>
         </div>
@@ -43,6 +53,11 @@ export function Header({ panel, skew, actions }: HeaderProps): JSX.Element {
     </header>
   );
 }
+
+const access = ({ writable }: PanelState['profile']): string =>
+  writable
+    ? 'Writes are allowed, each after a confirmation.'
+    : 'Read-only: nothing that changes data is sent.';
 
 /** The HTTP method. Those that write look different from those that read. */
 export function Method({ name }: { readonly name: string }): JSX.Element {

@@ -28,6 +28,8 @@ function text({ run, results }: PanelState, now: number): string | undefined {
   switch (run.status) {
     case 'running':
       return `${elapsed(now - run.startedAt)}…`;
+    case 'asking':
+      return 'Waiting for your answer';
     case 'waiting':
       return `Waiting for quota, ${countdownText(run.until - now)}`;
     case 'stopped':

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import type { FormSection, PanelState } from '../../src/protocol/state';
+import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
-import { Field } from './Field';
+import { FormSection } from './FormSection';
 import { Icon } from './Icon';
 
 interface RequestFormProps {
@@ -45,48 +44,14 @@ export function RequestForm({ panel, values, actions }: RequestFormProps): JSX.E
       </div>
       {form.sections.length === 0 && <p class="form-none">This operation takes no input.</p>}
       {form.sections.map((section) => (
-        <Section key={section.id} section={section} panel={panel} values={values} actions={actions} />
+        <FormSection
+          key={section.id}
+          section={section}
+          values={values}
+          issues={form.issues}
+          actions={actions}
+        />
       ))}
     </div>
-  );
-}
-
-function Section({
-  section,
-  panel,
-  values,
-  actions,
-}: RequestFormProps & { readonly section: FormSection }): JSX.Element {
-  const ref = useRef<HTMLDetailsElement>(null);
-  const { issues } = panel.form;
-  const troubled = section.fields.some((field) => issues[field.id] !== undefined);
-  // An issue inside a folded section would go unseen.
-  useEffect(() => {
-    if (troubled && ref.current !== null) ref.current.open = true;
-  }, [troubled, issues]);
-  return (
-    <details class="form-section" ref={ref} open>
-      <summary>
-        <Icon name="chevron-right" class="form-chevron" />
-        <h3>{section.title}</h3>
-      </summary>
-      {section.description !== undefined && <p class="form-help">{section.description}</p>}
-      <div class="fields">
-        {section.fields.map((field) => (
-          <Field
-            key={field.id}
-            field={field}
-            value={values[field.id] ?? ''}
-            issue={issues[field.id]}
-            onText={(text) => {
-              actions.edit(field.id, text);
-            }}
-            onFocus={(focused) => {
-              actions.focusField(focused ? field.id : undefined);
-            }}
-          />
-        ))}
-      </div>
-    </details>
   );
 }

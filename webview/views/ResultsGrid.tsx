@@ -23,10 +23,14 @@ export function ResultsGrid({ results, dimmed, widths, actions }: ResultsGridPro
 
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
-    const made = new Grid(place.current, (column, width) => {
-      const { [column]: _before, ...others } = latestWidths.current;
-      actions.layOut({ columns: width === undefined ? others : { ...others, [column]: width } });
-    });
+    const made = new Grid(
+      place.current,
+      (column, width) => {
+        const { [column]: _before, ...others } = latestWidths.current;
+        actions.layOut({ columns: width === undefined ? others : { ...others, [column]: width } });
+      },
+      actions.references,
+    );
     grid.current = made;
     return () => {
       made.dispose();

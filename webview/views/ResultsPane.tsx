@@ -5,6 +5,7 @@ import type { Layout } from '../layout';
 import { EmptyView } from './EmptyView';
 import { FailureView } from './FailureView';
 import { Icon } from './Icon';
+import { PartialFailures } from './PartialFailures';
 import { ResultsGrid } from './ResultsGrid';
 import { Skeleton } from './Skeleton';
 
@@ -25,6 +26,7 @@ export function ResultsPane({ panel, values, layout, actions }: ResultsPaneProps
       {failure !== undefined && run.status === 'failed' && (
         <FailureView failure={failure} actions={actions} />
       )}
+      {results?.failures !== undefined && !results.stale && <PartialFailures failures={results.failures} />}
       {results !== undefined &&
         !results.stale &&
         results.notices.map((notice) => (

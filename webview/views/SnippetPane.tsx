@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Snippet } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button, Dropdown } from '../controls';
 import { highlight } from '../text/highlight';
-
-const copiedFor = 1600;
+import { useCopied } from './useCopied';
 
 /** The request as code that runs elsewhere, with the variables that it reads. */
 export function SnippetPane({
@@ -15,17 +13,8 @@ export function SnippetPane({
   readonly snippet: Snippet;
   readonly actions: Actions;
 }): JSX.Element {
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useCopied();
   const empty = snippet.code === '';
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => {
-      setCopied(false);
-    }, copiedFor);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [copied]);
   return (
     <>
       <div class="snippet-bar">

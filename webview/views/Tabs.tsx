@@ -1,8 +1,15 @@
 import type { JSX } from 'preact';
 
+/** A tab, with a number that is also said in words where it has one. */
+export interface TabView<T extends string> {
+  readonly id: T;
+  readonly title: string;
+  readonly badge?: { readonly text: string; readonly words: string };
+}
+
 interface TabsProps<T extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: T; readonly title: string }[];
+  readonly tabs: readonly TabView<T>[];
   readonly active: T;
   readonly onPick: (id: T) => void;
 }
@@ -21,7 +28,7 @@ export function Tabs<T extends string>({ label, tabs, active, onPick }: TabsProp
   };
   return (
     <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
-      {tabs.map(({ id, title }) => (
+      {tabs.map(({ id, title, badge }) => (
         <button
           key={id}
           type="button"
@@ -36,6 +43,12 @@ export function Tabs<T extends string>({ label, tabs, active, onPick }: TabsProp
           }}
         >
           {title}
+          {badge !== undefined && (
+            <span class="tab-badge" title={badge.words}>
+              <span aria-hidden="true">{badge.text}</span>
+              <span class="sr-only">{badge.words}</span>
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import type { PanelState, Results } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button, Dropdown } from '../controls';
 import type { Layout } from '../layout';
+import { sendButton } from '../text/send';
 import { exchangeText } from '../text/status';
 import { countText } from '../text/units';
 import { Icon } from './Icon';
@@ -21,6 +22,7 @@ interface ToolbarProps {
 export function Toolbar({ panel, skew, layout, room, actions }: ToolbarProps): JSX.Element {
   const { run, results } = panel;
   const busy = run.status === 'running' || run.status === 'waiting';
+  const send = sendButton(panel);
   const formOpen = layout.formOpen ?? true;
   const inspectorOpen = layout.inspectorOpen ?? true;
   return (
@@ -38,12 +40,15 @@ export function Toolbar({ panel, skew, layout, room, actions }: ToolbarProps): J
       )}
       <Button
         appearance={busy ? 'secondary' : 'primary'}
-        icon={busy ? 'debug-stop' : 'play'}
-        label={busy ? 'Stop' : 'Run'}
-        title={busy ? 'Stop (Esc)' : 'Run (F5, or Enter in a field)'}
+        icon={busy ? 'debug-stop' : send.icon}
+        label={busy ? 'Stop' : send.label}
+        title={busy ? 'Stop (Esc)' : send.title}
+        disabled={run.status === 'asking'}
         onPress={busy ? actions.stop : actions.run}
       />
-      {results?.pages !== false && <Pages results={results} busy={busy} actions={actions} />}
+      {results?.pages !== false && panel.operation.effect === 'read' && (
+        <Pages results={results} busy={busy} actions={actions} />
+      )}
       <RangeText panel={panel} skew={skew} />
       {results !== undefined && <PageSize results={results} actions={actions} />}
       <span class="toolbar-gap" />

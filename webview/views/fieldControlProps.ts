@@ -9,4 +9,5 @@ export interface FieldControlProps {
   /** Ids of the elements that explain it, the most urgent first. */
   readonly describedBy: readonly string[];
   readonly onText: (text: string) => void;
+  readonly onChooseFile: () => void;
 }

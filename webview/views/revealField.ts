@@ -1,9 +1,17 @@
-/** Brings a field into sight and puts the cursor into it, opening the section that holds it. */
+/** Brings a field or list into sight and puts the cursor into it, opening what holds it. */
 export function revealField(root: HTMLElement, field: string): void {
   const wrapper = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   if (wrapper === null) return;
-  const section = wrapper.closest('details');
-  if (section !== null) section.open = true;
-  wrapper.scrollIntoView({ block: 'nearest' });
-  wrapper.querySelector<HTMLElement>('vscode-text-field, vscode-text-area, vscode-dropdown, input')?.focus();
+  wrapper.dispatchEvent(new CustomEvent('reveal', { bubbles: true }));
+  for (let part = wrapper.closest('details'); part !== null;) {
+    part.open = true;
+    part = part.parentElement?.closest('details') ?? null;
+  }
+  // What folds by itself is drawn first.
+  requestAnimationFrame(() => {
+    wrapper.scrollIntoView({ block: 'nearest' });
+    wrapper.querySelector<HTMLElement>(controls)?.focus();
+  });
 }
+
+const controls = 'vscode-text-field, vscode-text-area, vscode-dropdown, input, summary, button';

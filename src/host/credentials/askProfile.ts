@@ -34,7 +34,7 @@ export async function askProfile(engine: Engine, vendor: Vendor, known: Profile)
     check: (text) => originIssue(engine, text),
   });
   if (origin === undefined) return left(profile);
-  profile = { ...profile, origin: engine.readOrigin(origin) };
+  profile = withOrigin(profile, engine.readOrigin(origin));
 
   for (const [index, [id, field]] of fields.entries()) {
     const value = await askField(title(index + 3), field, profile.fields[id] ?? '');
@@ -44,6 +44,13 @@ export async function askProfile(engine: Engine, vendor: Vendor, known: Profile)
   }
   return { profile, complete: true };
 }
+
+/** Writes were allowed for one address; another is read-only until the user allows them again. */
+const withOrigin = (profile: Profile, origin: string): Profile => ({
+  ...profile,
+  origin,
+  writable: profile.writable && origin === profile.origin,
+});
 
 function originIssue(engine: Engine, text: string): string | undefined {
   try {

@@ -40,6 +40,7 @@ export class CredentialCommands {
         id: randomUUID(),
         name,
         origin: vendor.origin,
+        writable: false,
         fields: {},
       },
       true,
@@ -107,6 +108,37 @@ export class CredentialCommands {
     if (sure === 'Forget') await this.profiles.forget(label.vendorId, label.id);
   }
 
+  /** Lets operations that change data be sent with a profile, after a yes that names it. */
+  async allowWrites(about: About = {}): Promise<void> {
+    const label = await this.pickProfile(
+      about,
+      'Allow writes with which credentials?',
+      ({ writable }) => !writable,
+    );
+    if (label === undefined) return;
+    const vendor = await this.vendor(label.vendorId);
+    if (label.writable || (await saysAllow(vendor, label))) await this.setWritable(label, true);
+  }
+
+  /** Takes that back, at once. */
+  async makeReadOnly(about: About = {}): Promise<void> {
+    const label = await this.pickProfile(
+      about,
+      'Make which credentials read-only?',
+      ({ writable }) => writable,
+    );
+    if (label !== undefined) await this.setWritable(label, false);
+  }
+
+  private async setWritable({ vendorId, id, name }: ProfileLabel, writable: boolean): Promise<void> {
+    const profile = await this.profiles.get(vendorId, id);
+    if (profile === undefined) throw new Error('The saved credentials cannot be read.');
+    if (profile.writable !== writable) await this.profiles.save({ ...profile, writable });
+    const { title } = await this.vendor(vendorId);
+    const now = writable ? 'allows writes; each one is shown and confirmed first.' : 'is read-only now.';
+    void vscode.window.showInformationMessage(`${title} · “${name}” ${now}`);
+  }
+
   private async vendor(id: string): Promise<Vendor> {
     const { vendors } = await this.engine();
     const vendor = Object.values(vendors).find((one) => one.id === id);
@@ -128,11 +160,17 @@ export class CredentialCommands {
   private async pickProfile(
     { vendorId, profileId }: About,
     title: string,
+    concerns: (profile: ProfileLabel) => boolean = () => true,
   ): Promise<ProfileLabel | undefined> {
-    const stored = (await this.profiles.list()).filter(
+    const all = (await this.profiles.list()).filter(
       (profile) => vendorId === undefined || profile.vendorId === vendorId,
     );
-    if (profileId !== undefined) return stored.find(({ id }) => id === profileId);
+    if (profileId !== undefined) return all.find(({ id }) => id === profileId);
+    const stored = all.filter(concerns);
+    if (stored.length === 0 && all.length > 0) {
+      void vscode.window.showInformationMessage('All saved credentials are set so already.');
+      return undefined;
+    }
     if (stored.length === 0) {
       const choice = await vscode.window.showInformationMessage(
         'No credentials are saved yet.',
@@ -151,4 +189,17 @@ export class CredentialCommands {
     );
     return (await vscode.window.showQuickPick(items, { title }))?.profile;
   }
+}
+
+/** Whether the user wants writes allowed: the only way to that, and outside any panel. */
+async function saysAllow(vendor: Vendor, { name, origin }: ProfileLabel): Promise<boolean> {
+  const choice = await vscode.window.showWarningMessage(
+    `Allow writes with ${vendor.title} · ${name}?`,
+    {
+      modal: true,
+      detail: `Operations that create, change and delete data at ${origin} can then be sent with these credentials. Each one is still shown in full and confirmed before it is sent.`,
+    },
+    'Allow Writes',
+  );
+  return choice === 'Allow Writes';
 }

@@ -8,15 +8,16 @@ export class ProfileNode extends vscode.TreeItem implements About {
   readonly vendorId: string;
   readonly profileId: string;
 
-  constructor({ vendorId, id, name, origin }: ProfileLabel, vendor: string, active: boolean) {
+  constructor({ vendorId, id, name, origin, writable }: ProfileLabel, vendor: string, active: boolean) {
     super(name, vscode.TreeItemCollapsibleState.None);
     this.id = `${vendorId}/${id}`;
     this.vendorId = vendorId;
     this.profileId = id;
-    this.description = active ? `${vendor} · in use` : vendor;
+    const access = writable ? 'writes allowed' : 'read-only';
+    this.description = [vendor, ...(active ? ['in use'] : []), access].join(' · ');
     this.iconPath = new vscode.ThemeIcon(active ? 'pass-filled' : 'key');
-    this.tooltip = `${vendor} · ${name}\n${origin}`;
-    this.contextValue = active ? 'profile.active' : 'profile';
+    this.tooltip = `${vendor} · ${name}\n${origin}\n${writable ? 'Writes are allowed, each after a confirmation.' : 'Read-only: nothing that changes data is sent.'}`;
+    this.contextValue = `profile${active ? '.active' : ''}.${writable ? 'writable' : 'readOnly'}`;
   }
 }
 

@@ -7,16 +7,18 @@ export interface Profile {
   readonly id: string;
   readonly name: string;
   readonly origin: string;
+  /** Whether operations that change the vendor's data may be sent with it. */
+  readonly writable: boolean;
   readonly fields: Readonly<Record<string, string>>;
 }
 
 /** What may be shown of a profile. */
-export type ProfileLabel = Pick<Profile, 'vendorId' | 'id' | 'name' | 'origin'>;
+export type ProfileLabel = Pick<Profile, 'vendorId' | 'id' | 'name' | 'origin' | 'writable'>;
 
 /** The built-in profile's id; it holds no credential of anybody. */
 export const SANDBOX = 'sandbox';
 
-const UNREADABLE = { name: 'Unreadable credentials', origin: '' };
+const UNREADABLE = { name: 'Unreadable credentials', origin: '', writable: false };
 
 const PREFIX = 'profile/';
 const keyOf = (vendorId: string, id: string): string => `${PREFIX}${vendorId}/${id}`;
@@ -52,8 +54,8 @@ export class Profiles implements vscode.Disposable {
     const places = (await this.secrets.keys()).map(placeOf).filter((place) => place !== undefined);
     const labels = await Promise.all(
       places.map(async ({ vendorId, id }) => {
-        const { name, origin } = (await this.get(vendorId, id)) ?? UNREADABLE;
-        return { vendorId, id, name, origin };
+        const { name, origin, writable } = (await this.get(vendorId, id)) ?? UNREADABLE;
+        return { vendorId, id, name, origin, writable };
       }),
     );
     return labels.sort((a, b) => a.vendorId.localeCompare(b.vendorId) || a.name.localeCompare(b.name));
@@ -65,7 +67,9 @@ export class Profiles implements vscode.Disposable {
       const text = await this.secrets.get(keyOf(vendorId, id));
       const stored: unknown = text === undefined ? undefined : JSON.parse(text);
       if (!isStored(stored)) return undefined;
-      return { vendorId, id, name: stored.name, origin: stored.origin, fields: stored.fields };
+      const { name, origin, fields, writable } = stored;
+      // A profile that was stored before there were writes does not allow them.
+      return { vendorId, id, name, origin, fields, writable: writable === true };
     } catch {
       return undefined;
     }
@@ -74,8 +78,8 @@ export class Profiles implements vscode.Disposable {
   /** Stores a profile and reads it back. Throws when the store did not keep it. */
   async save(profile: Profile): Promise<void> {
     const key = keyOf(profile.vendorId, profile.id);
-    const { name, origin, fields } = profile;
-    const text = JSON.stringify({ name, origin, fields });
+    const { name, origin, fields, writable } = profile;
+    const text = JSON.stringify({ name, origin, fields, writable });
     await this.secrets.store(key, text);
     if ((await this.secrets.get(key)) !== text)
       throw new Error('The secret store did not keep the credentials.');
@@ -105,7 +109,9 @@ export class Profiles implements vscode.Disposable {
   }
 }
 
-function isStored(value: unknown): value is Pick<Profile, 'name' | 'origin' | 'fields'> {
+function isStored(
+  value: unknown,
+): value is Pick<Profile, 'name' | 'origin' | 'fields'> & { readonly writable?: unknown } {
   if (typeof value !== 'object' || value === null) return false;
   const { name, origin, fields } = value as Readonly<Record<string, unknown>>; // any object can be read by key
   if (typeof name !== 'string' || typeof origin !== 'string' || typeof fields !== 'object' || fields === null)

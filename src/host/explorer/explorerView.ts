@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { QuotaView } from '../../protocol/state';
 import type { Connections } from '../connections';
@@ -9,7 +10,8 @@ import { textOf } from '../log';
 import { shortQuota } from '../quotaStatus';
 import type { SandboxHost } from '../sandboxHost';
 import type { Node, VendorStatus } from './nodes';
-import { GroupNode, OperationNode, ProblemNode, problems, VendorNode } from './nodes';
+import type { ReferenceLine } from './nodes';
+import { GroupNode, OperationNode, ProblemNode, problems, ReferenceNode, VendorNode } from './nodes';
 
 /** The tree of vendors, groups and operations. It shows what is known and sends nothing. */
 export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -45,7 +47,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    item.tooltip = tooltipOf(node);
+    if (!(node instanceof ReferenceNode)) item.tooltip = tooltipOf(node);
     return item;
   }
 
@@ -63,8 +65,14 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
       const problem = status.problem === undefined ? [] : [new ProblemNode(vendor, status.problem)];
       return [...problem, ...vendor.groups.map((group) => new GroupNode(vendor, group))];
     }
-    if (node instanceof GroupNode)
-      return node.group.operations.map((operation) => new OperationNode(node.vendor, operation));
+    if (node instanceof GroupNode) {
+      const engine = await this.engine();
+      return node.group.operations.map(
+        (operation) => new OperationNode(node.vendor, operation, linesOf(engine, node.vendor, operation)),
+      );
+    }
+    if (node instanceof OperationNode)
+      return node.references.map((line) => new ReferenceNode(node.vendor, node.operation, line));
     return [];
   }
 
@@ -95,7 +103,12 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const profile = await this.profiles.get(vendor.id, this.profiles.activeId(vendor.id));
     return profile === undefined
       ? { profile: 'Credentials missing', sandbox: false, problem: problems.gone }
-      : { profile: profile.name, sandbox: false, ...(await this.quotaOf(vendor)) };
+      : {
+          profile: profile.name,
+          sandbox: false,
+          readOnly: !profile.writable,
+          ...(await this.quotaOf(vendor)),
+        };
   }
 
   /** What is left, once something was sent; before that the line stays short. */
@@ -107,6 +120,15 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     return quota === undefined ? {} : { quota };
   }
 }
+
+/** A line for each field and each operation that takes its values. */
+const linesOf = (engine: Engine, vendor: Vendor, operation: Operation): ReferenceLine[] =>
+  engine.referenceFields(vendor, operation).flatMap((field) =>
+    field.targets.flatMap(({ operation: id }) => {
+      const target = engine.findOperation(vendor, id);
+      return target === undefined ? [] : [{ field, target }];
+    }),
+  );
 
 const lineOf = (quota: QuotaView): string | undefined => (quota.sent === 0 ? undefined : shortQuota(quota));
 

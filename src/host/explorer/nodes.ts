@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
+import type { ReferenceField } from '../../catalog/referenceFields';
 import type { Group, Vendor } from '../../catalog/vendor';
 import type { About } from '../credentials/credentialCommands';
 import { commands } from '../ids';
 
 /** What the tree is made of. */
-export type Node = VendorNode | GroupNode | OperationNode | ProblemNode;
+export type Node = VendorNode | GroupNode | OperationNode | ReferenceNode | ProblemNode;
 
 /** How a vendor stands, as its line says it. */
 export interface VendorStatus {
   readonly profile: string;
   readonly sandbox: boolean;
+  /** Nothing that changes data is sent. */
+  readonly readOnly?: boolean;
   readonly quota?: string;
   readonly problem?: Problem;
 }
@@ -51,8 +54,9 @@ export class VendorNode extends vscode.TreeItem implements About {
     super(vendor.title, vscode.TreeItemCollapsibleState.Collapsed);
     this.id = vendor.id;
     this.vendorId = vendor.id;
-    this.description = status.quota === undefined ? status.profile : `${status.profile} · ${status.quota}`;
-    this.iconPath = status.sandbox ? new vscode.ThemeIcon('beaker') : new vscode.ThemeIcon('plug');
+    const { profile, readOnly = false, quota } = status;
+    this.description = [profile, ...(readOnly ? ['read-only'] : []), quota ?? []].flat().join(' · ');
+    this.iconPath = new vscode.ThemeIcon(status.sandbox ? 'beaker' : readOnly ? 'lock' : 'plug');
     this.contextValue = status.sandbox ? 'vendor.sandbox' : 'vendor';
   }
 }
@@ -73,8 +77,15 @@ export class OperationNode extends vscode.TreeItem {
   constructor(
     readonly vendor: Vendor,
     readonly operation: Operation,
+    /** Where its rows lead. */
+    readonly references: readonly ReferenceLine[] = [],
   ) {
-    super(operation.title, vscode.TreeItemCollapsibleState.None);
+    super(
+      operation.title,
+      references.length === 0
+        ? vscode.TreeItemCollapsibleState.None
+        : vscode.TreeItemCollapsibleState.Collapsed,
+    );
     this.id = `${vendor.id}/operation/${operation.id}`;
     this.description = `${operation.method} ${operation.path}`;
     this.iconPath = iconOf(operation);
@@ -87,6 +98,40 @@ export class OperationNode extends vscode.TreeItem {
     this.accessibilityInformation = {
       label: `${operation.title}, ${operation.effect === 'write' ? 'writes' : 'reads'}, ${operation.method} ${operation.path}`,
     };
+  }
+}
+
+/** A field of an operation's rows, and one operation that takes its values. */
+export interface ReferenceLine {
+  readonly field: ReferenceField;
+  readonly target: Operation;
+}
+
+/** Where a field leads, below the operation that answers it: opens the other operation's form. */
+export class ReferenceNode extends vscode.TreeItem {
+  readonly operation: Operation;
+
+  constructor(
+    readonly vendor: Vendor,
+    from: Operation,
+    { field, target }: ReferenceLine,
+  ) {
+    super(field.path, vscode.TreeItemCollapsibleState.None);
+    this.operation = target;
+    this.id = `${vendor.id}/reference/${from.id}/${field.path}/${target.id}`;
+    this.description = `→ ${target.title}`;
+    this.iconPath = new vscode.ThemeIcon('references');
+    this.contextValue = 'reference';
+    this.tooltip = [
+      ...(field.description === undefined ? [] : [field.description]),
+      `Its values open “${target.title}”: ${target.method} ${vendor.basePath}${target.path}`,
+    ].join('\n\n');
+    this.command = {
+      command: commands.openOperation,
+      title: 'Open',
+      arguments: [{ vendorId: vendor.id, operationId: target.id }],
+    };
+    this.accessibilityInformation = { label: `${field.path} leads to ${target.title}` };
   }
 }
 

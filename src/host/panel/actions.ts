@@ -29,6 +29,9 @@ export async function panelAction(
     case 'testConnection':
       await run(commands.testCredentials);
       return;
+    case 'allowWrites':
+      if (profileId !== SANDBOX) await run(commands.allowWrites, { vendorId, profileId });
+      return;
     case 'useSandbox':
       await run(commands.startSandbox);
       return;
@@ -37,6 +40,8 @@ export async function panelAction(
       return;
     case 'run':
     case 'focusForm':
+    case 'openPayload':
+    case 'check':
       return; // the session's and the view's own
   }
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { PanelState } from '../../protocol/state';
@@ -8,11 +8,12 @@ import type { Engine } from '../engine';
 import { memory } from '../ids';
 import { textOf } from '../log';
 import type { OperationRef } from '../operationRef';
+import { confirmSend } from './confirmSend';
 import { handlersOf } from './handlers';
 import type { LivePanel } from './livePanel';
 import type { Handlers } from './messages';
 import { answer } from './messages';
-import type { PanelParts } from './panelParts';
+import type { Given, Neighbours, PanelParts } from './panelParts';
 
 /** What a panel shows, and what it begins with. */
 export interface Opened {
@@ -38,7 +39,7 @@ export class OperationPanel implements vscode.Disposable {
     private readonly engine: Engine,
     { vendor, operation, connected, values }: Opened,
     connections: Connections,
-    private readonly parts: PanelParts,
+    private readonly parts: PanelParts & Neighbours,
   ) {
     this.vendor = vendor;
     this.ref = { vendorId: vendor.id, operationId: operation.id };
@@ -51,6 +52,16 @@ export class OperationPanel implements vscode.Disposable {
       clock: engine.systemClock,
       ...(target === undefined ? {} : { target }),
       ...(values === undefined ? {} : { values }),
+      driftBook: parts.driftBook,
+      confirm: confirmSend,
+      onWritten: () => {
+        parts.onWritten(this);
+      },
+      onLost: ({ title }) => {
+        void vscode.window.showWarningMessage(
+          `${vendor.title}: ${title} Its panel was closed while it was sent.`,
+        );
+      },
       onChange: () => {
         this.changed();
       },
@@ -78,15 +89,26 @@ export class OperationPanel implements vscode.Disposable {
   }
 
   /** Fills the webview, and begins the run when asked to and nothing required is missing. */
-  async load(run: boolean): Promise<void> {
+  async load(run: boolean, given?: Given): Promise<void> {
     await this.live.fill(this.parts, this.ref);
     if (this.live.isClosed) return;
     this.tellQuota(this.session.state());
-    if (run && this.session.isReady) this.inBackground(this.session.start());
+    if (given !== undefined) this.take(given);
+    else if (run && this.session.isReady) this.inBackground(this.session.start());
   }
 
   reveal(): void {
     this.live.reveal();
+  }
+
+  /** Puts a value into one input and runs, or asks for what else is missing. */
+  take({ at, text }: Given): void {
+    if (!this.live.isClosed) this.inBackground(this.session.fillIn(at, text));
+  }
+
+  /** What it shows was fetched before something was written. */
+  outdate(): void {
+    this.session.outdate();
   }
 
   /** Goes on with another client. With the one it has, nothing changed and a run goes on. */
@@ -99,6 +121,7 @@ export class OperationPanel implements vscode.Disposable {
 
   dispose(): void {
     this.session.dispose();
+    this.inBackground(this.parts.bodies.forget(this.session));
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -121,6 +144,7 @@ export class OperationPanel implements vscode.Disposable {
     queueMicrotask(() => {
       this.posting = false;
       if (this.live.isClosed) return;
+      this.parts.bodies.update(this.session);
       const state = this.session.state();
       this.live.post({ type: 'event', name: 'state', data: state });
       this.tellQuota(state);

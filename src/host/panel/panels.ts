@@ -6,13 +6,13 @@ import type { Connections } from '../connections';
 import { ProfileGoneError } from '../connections';
 import type { Engine } from '../engine';
 import { PANEL_TYPE } from '../ids';
-import { textOf } from '../log';
+import { reported, textOf } from '../log';
 import type { OperationRef } from '../operationRef';
 import { LivePanel } from './livePanel';
 import type { Opened } from './operationPanel';
 import { OperationPanel } from './operationPanel';
 import { offerOtherProfile } from './otherProfile';
-import type { PanelParts } from './panelParts';
+import type { Given, Neighbours, PanelParts } from './panelParts';
 import { readState } from './savedState';
 
 /** The open panels: one an operation, unless the user asks for another beside it. */
@@ -20,6 +20,8 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   private readonly panels = new Set<OperationPanel>();
   /** What is being opened, by operation. */
   private readonly openings = new Map<string, Promise<void>>();
+  /** What differed in answers outlives the panels that showed them. */
+  private neighbours: Neighbours | undefined;
 
   constructor(
     private readonly engine: () => Promise<Engine>,
@@ -28,16 +30,21 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   ) {}
 
   /** Shows the operation's panel, or opens one and runs it when nothing is missing. */
-  async open(ref: OperationRef, beside = false): Promise<void> {
+  async open(ref: OperationRef, beside = false, given?: Given): Promise<void> {
     const key = keyOf(ref);
-    const existing = [...this.panels].find((panel) => keyOf(panel.ref) === key);
+    const existing = this.openPanel(ref);
     if (existing !== undefined && !beside) {
       existing.reveal();
+      if (given !== undefined) existing.take(given);
       return;
     }
     const underWay = this.openings.get(key);
-    if (underWay !== undefined && !beside) return underWay.catch(() => undefined); // told to who asked first
-    const opening = this.create(ref, beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
+    if (underWay !== undefined && !beside) {
+      await underWay.catch(() => undefined); // told to who asked first
+      if (given !== undefined) this.openPanel(ref)?.take(given);
+      return;
+    }
+    const opening = this.create(ref, beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, given);
     this.openings.set(key, opening);
     try {
       await opening;
@@ -84,26 +91,38 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     for (const panel of this.panels) panel.dispose();
   }
 
-  private async create(ref: OperationRef, column: vscode.ViewColumn): Promise<void> {
+  private openPanel(ref: OperationRef): OperationPanel | undefined {
+    return [...this.panels].find((panel) => keyOf(panel.ref) === keyOf(ref));
+  }
+
+  private async create(ref: OperationRef, column: vscode.ViewColumn, given?: Given): Promise<void> {
     const found = await this.find(ref);
     const title = `${found.vendor.title}: ${found.operation.title}`;
     const live = new LivePanel(vscode.window.createWebviewPanel(PANEL_TYPE, title, column, this.options()));
-    await this.attach(live, found, true);
+    await this.attach(live, found, true, given);
   }
 
-  private async attach(live: LivePanel, found: Omit<Opened, 'connected'>, run: boolean): Promise<void> {
+  private async attach(
+    live: LivePanel,
+    found: Omit<Opened, 'connected'>,
+    run: boolean,
+    given?: Given,
+  ): Promise<void> {
     try {
       const engine = await this.engine();
       const connected = await this.connections.active(found.vendor.id);
       if (live.isClosed) return;
       const opened = { ...found, connected };
-      const panel = new OperationPanel(live, engine, opened, this.connections, this.parts);
+      const panel = new OperationPanel(live, engine, opened, this.connections, {
+        ...this.parts,
+        ...this.neighboursIn(engine),
+      });
       this.panels.add(panel);
       live.onDidClose(() => {
         this.panels.delete(panel);
         panel.dispose();
       });
-      await panel.load(run);
+      await panel.load(run, given);
     } catch (error) {
       if (error instanceof ProfileGoneError) void this.openOtherwise(found);
       live.close();
@@ -120,6 +139,19 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     } catch (error) {
       this.parts.log.error(`Opening the operation: ${textOf(error)}`);
     }
+  }
+
+  private neighboursIn({ DriftBook }: Engine): Neighbours {
+    this.neighbours ??= {
+      driftBook: new DriftBook(),
+      openWith: (ref, given) =>
+        reported(this.parts.log, 'Opening the operation', () => this.open(ref, false, given)),
+      onWritten: (by) => {
+        for (const panel of this.panels)
+          if (panel !== by && panel.vendor.id === by.vendor.id) panel.outdate();
+      },
+    };
+    return this.neighbours;
   }
 
   private async find({

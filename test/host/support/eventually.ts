@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
 /** Waits until a question is answered with yes; fails after ten seconds. */
-export async function eventually(question: () => boolean, what: string): Promise<void> {
+export async function eventually(question: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    if (question()) return;
+    if (await question()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`Waited in vain for ${what}.`);

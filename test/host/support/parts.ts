@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Connections } from '../../../src/host/connections';
 import { Profiles } from '../../../src/host/credentials/profiles';
 import { lazyEngine } from '../../../src/host/engine';
+import { BodyDocuments } from '../../../src/host/panel/bodyDocuments';
 import { Panels } from '../../../src/host/panel/panels';
 import { Renewal } from '../../../src/host/renewal';
 import { SandboxHost } from '../../../src/host/sandboxHost';
@@ -14,6 +15,7 @@ export class HostParts implements vscode.Disposable {
   readonly sandbox: SandboxHost;
   readonly connections: Connections;
   readonly panels: Panels;
+  readonly bodies: BodyDocuments;
   readonly renewal: Renewal;
   private readonly log = vscode.window.createOutputChannel('Vendorscope Host Tests', { log: true });
 
@@ -25,11 +27,13 @@ export class HostParts implements vscode.Disposable {
     this.profiles = new Profiles(this.secrets, state);
     this.sandbox = new SandboxHost(engine);
     this.connections = new Connections(engine, this.profiles, this.sandbox, log);
+    this.bodies = new BodyDocuments(engine);
     this.panels = new Panels(engine, this.connections, {
       resources: vscode.Uri.joinPath(root, 'dist', 'webview'),
       media: vscode.Uri.joinPath(root, 'media'),
       state,
       log,
+      bodies: this.bodies,
       act: () => Promise.resolve(),
       onQuota: () => undefined,
     });
@@ -39,12 +43,20 @@ export class HostParts implements vscode.Disposable {
 
   /** Stores a profile and makes it the active one. */
   async use(vendorId: string, id: string, key = 'key'): Promise<void> {
-    await this.profiles.save({ vendorId, id, name: id, origin: 'https://127.0.0.1:9', fields: { key } });
+    await this.profiles.save({
+      vendorId,
+      id,
+      name: id,
+      origin: 'https://127.0.0.1:9',
+      writable: false,
+      fields: { key },
+    });
     await this.profiles.activate(vendorId, id);
     await this.renewal.settled();
   }
 
   dispose(): void {
+    this.bodies.dispose();
     const { renewal, panels, connections, sandbox, profiles, log } = this;
     for (const part of [renewal, panels, connections, sandbox, profiles, log]) part.dispose();
   }

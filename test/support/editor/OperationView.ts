@@ -92,6 +92,11 @@ export class OperationView {
     await this.field(id).fill(text);
   }
 
+  /** Presses the button that asks before something is sent. */
+  async send(): Promise<void> {
+    await this.button('Send…').click();
+  }
+
   async run(): Promise<void> {
     await this.button('Run').click();
   }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { allOperations, allVendors } from './walk';
 import { readAutengo } from './documents/autengo';
 import { readAutovu } from './documents/autovu';

@@ -6,7 +6,7 @@ import { CredentialsMissingError, OriginRefusedError } from '../../../src/http/e
 const secret = (name: string, json = false): TextPart => ({
   secret: name,
   env: name.toUpperCase(),
-  ...(json ? { json } : {}),
+  ...(json ? { as: 'json' as const } : {}),
 });
 const template = (value: readonly TextPart[], body?: readonly TextPart[]): RequestTemplate => ({
   method: 'GET',

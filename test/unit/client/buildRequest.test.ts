@@ -51,6 +51,15 @@ describe('building a request', () => {
     ]);
   });
 
+  it('writes a list of names in brackets, one pair each', () => {
+    const path = 'https://x/v3/vehicle/filter/values';
+    assert.equal(build('autengo', 'filterValues', {}).url, `${path}?fields%5B%5D=makeId`);
+    assert.equal(
+      build('autengo', 'filterValues', { query: { fields: ['fuelType', 'driveType'] } }).url,
+      `${path}?fields%5B%5D=fuelType&fields%5B%5D=driveType`,
+    );
+  });
+
   it('sends an empty filter as {}, and keeps the trailing slash', () => {
     const { url } = build('auvo', 'users.list', {});
     assert.equal(url, 'https://x/v2/users/?paramFilter=%7B%7D&page=1&pageSize=10&order=asc');
@@ -65,8 +74,8 @@ describe('building a request', () => {
       { origin: 'https://x' },
     );
     assert.equal(
-      renderText(template.body ?? [], ({ secret, json }) => `<${secret} ${String(json)}>`),
-      '{"apiKey":"<apiKey true>","apiToken":"<apiToken true>"}',
+      renderText(template.body ?? [], ({ secret, as }) => `<${secret} ${String(as)}>`),
+      '{"apiKey":"<apiKey json>","apiToken":"<apiToken json>"}',
     );
     assert.deepEqual(
       template.headers.map(({ name }) => name),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PANEL_TYPE, commands, contexts, views } from '../../../src/host/ids';
+import { PANEL_TYPE, commands, contexts, views, BODY_SCHEME, SCHEMA_SCHEME } from '../../../src/host/ids';
+import { bodySchema } from '../../../src/session/bodySchema';
+import { allOperations } from '../../support/catalog';
 
 interface Command {
   readonly command: string;
@@ -16,6 +18,7 @@ interface Manifest {
     readonly commands: readonly Command[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
@@ -99,7 +102,26 @@ describe('The manifest', () => {
     assert.ok(!('configuration' in contributes));
   });
 
+  it('gives the editor a schema for the body of each operation', () => {
+    const wanted = allOperations
+      .filter(({ operation }) => bodySchema(operation) !== undefined)
+      .map(({ vendor, operation }) => ({
+        fileMatch: `${BODY_SCHEME}://body/*/${vendor.id}/${operation.id}.json`,
+        url: `${SCHEMA_SCHEME}://schemas/${vendor.id}/${operation.id}.json`,
+      }));
+    // UPDATE_MANIFEST=1 writes them.
+    if (process.env.UPDATE_MANIFEST === '1') {
+      const updated = { ...manifest, contributes: { ...contributes, jsonValidation: wanted } };
+      writeFileSync(join(root, 'package.json'), `${JSON.stringify(updated, undefined, 2)}\n`);
+      return;
+    }
+    assert.deepEqual(contributes.jsonValidation, wanted);
+  });
+
   it('wakes up for a restored panel, and for nothing broad', () => {
-    assert.deepEqual(manifest.activationEvents, [`onWebviewPanel:${PANEL_TYPE}`]);
+    assert.deepEqual(manifest.activationEvents, [
+      `onWebviewPanel:${PANEL_TYPE}`,
+      `onFileSystem:${BODY_SCHEME}`,
+    ]);
   });
 });

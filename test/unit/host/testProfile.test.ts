@@ -24,7 +24,7 @@ describe('testing a profile', () => {
       credentials: { ...issued.credentials, ...changed },
       origin,
     });
-    const profile = { id: 'p', name: 'Mine', sandbox: false, origin };
+    const profile = { id: 'p', name: 'Mine', sandbox: false, writable: false, origin };
     const result = await testProfile(engine, vendor, { client, profile }, new AbortController().signal);
     await client.close();
     return result;
@@ -47,7 +47,7 @@ describe('testing a profile', () => {
     const { verdict, message } = await tried('autovu', { scopecode: 'sandbox-scope-DiaryEndpoints' });
     assert.equal(verdict, 'partly');
     assert.match(message, /for DiaryEndpoints, but not for SiteProductEndpoints\./);
-    assert.match(message, /JobEndpoints: not found, or not permitted/);
+    assert.match(message, /JobEndpoints, SiteEndpoints: not found, or not permitted/);
   });
 
   it('does not blame the credentials when nobody answers', async () => {

@@ -14,16 +14,18 @@ const { signal } = new AbortController();
 describe('the log', () => {
   it('has one line an attempt: method, URL, status, size and time', async () => {
     const lines: string[] = [];
-    await logLayer((level, line) => lines.push(`${level} ${line}`))(() =>
-      Promise.resolve(textResponse('abc')),
-    )(request, signal);
+    await logLayer<typeof request>(
+      (level, line) => lines.push(`${level} ${line}`),
+      ({ url }) => url,
+    )(() => Promise.resolve(textResponse('abc')))(request, signal);
     assert.deepEqual(lines, ['info GET https://example.com/a 200 3 bytes 2 ms']);
   });
 
   it('has a line for a failure, which still fails', async () => {
     const lines: string[] = [];
     const write = (level: string, line: string) => lines.push(`${level} ${line}`);
-    const fail = (error: Error) => logLayer(write)(() => Promise.reject(error))(request, signal);
+    const fail = (error: Error) =>
+      logLayer<typeof request>(write, ({ url }) => url)(() => Promise.reject(error))(request, signal);
     await assert.rejects(fail(new NetworkError('gone', 'EX')), NetworkError);
     await assert.rejects(fail(new Error('secret inside')));
     assert.deepEqual(lines, [

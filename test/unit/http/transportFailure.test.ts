@@ -65,9 +65,24 @@ describe('a failure of the network', () => {
 
   it('after an abort is the abort: the reason when it is ours, a stop otherwise', () => {
     const late = new TimeoutError('late');
-    assert.equal(classify(withCode('ECONNRESET'), AbortSignal.abort(late)), late);
+    const aborted = classify(withCode('ECONNRESET'), AbortSignal.abort(late));
+    assert.deepEqual([aborted.kind, aborted.message], ['timeout', 'late']);
     assert.ok(classify(withCode('ECONNRESET'), AbortSignal.abort()) instanceof CancelledError);
     assert.ok(classify(withCode('ECONNRESET'), AbortSignal.abort('why')) instanceof CancelledError);
+  });
+
+  it('says whether the request had left, as the transport knows it', () => {
+    const { signal } = new AbortController();
+    for (const sent of [true, false]) {
+      for (const [error, why] of [
+        [withCode('ECONNRESET'), signal],
+        [withCode('UND_ERR_HEADERS_TIMEOUT'), signal],
+        [withCode('EPROTO'), signal],
+        [new Error(), AbortSignal.abort()],
+        [new Error(), AbortSignal.abort(new TimeoutError('late'))],
+      ] as const)
+        assert.equal(classifyTransportFailure(error, URL_WITH_DATA, why, { sent }).sent, sent);
+    }
   });
 
   it('may be anything that is thrown', () => {

@@ -14,6 +14,11 @@ const legal: readonly [name: RequestName, params: unknown][] = [
   ['setPageSize', { size: 100_000 }],
   ['setTarget', { target: 'curl' }],
   ['copySnippet', {}],
+  ['getReferences', { run: 0, row: 0, column: 0 }],
+  ['openReference', { run: 3, row: 2, column: 1, offer: 0 }],
+  ['copyDrift', {}],
+  ['clearDrift', {}],
+  ['openDocumentation', {}],
   ...panelActions.map((action): [RequestName, unknown] => ['act', { action }]),
 ];
 
@@ -38,6 +43,11 @@ const illegal: readonly [name: RequestName, params: unknown][] = [
   ['setValues', { values: {}, operation: 'login' }],
   ['goTo', { page: 'last' }],
   ['goTo', { page: 3 }],
+  ['openReference', { run: 0, row: 0, column: 0, offer: 0, value: '456' }],
+  ['openReference', { run: 0, row: 0, column: 0, operation: 'customers.get' }],
+  ['openReference', { run: 0, row: -1, column: 0, offer: 0 }],
+  ['getReferences', { run: 0, row: 0, column: 'customerId' }],
+  ['openDocumentation', { vendorId: 'auvo' }],
   ['setPageSize', { size: 0 }],
   ['setPageSize', { size: 100_001 }],
   ['setTarget', { target: '' }],

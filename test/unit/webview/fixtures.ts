@@ -55,15 +55,17 @@ export function panel({
       description: '',
       method: 'GET',
       path: '/tasks/',
+      effect: 'read',
       notes: [],
       source: 'auvo.txt, line 1850',
     },
-    profile: { name: 'Sandbox', sandbox: true, origin: 'http://127.0.0.1:1' },
+    profile: { name: 'Sandbox', sandbox: true, writable: true, origin: 'http://127.0.0.1:1' },
     form: { sections, values, issues },
     request: { method: 'GET', url: 'http://127.0.0.1:1/tasks/', headers: [] },
     snippet: { target: 'curl', targets: [], code: '', variables: [] },
     run: run ?? { status: 'idle' },
     ...(rows === undefined ? {} : { results: rows }),
     quota: { per: 'API key', sent: 0, windows: [] },
+    drift: { answers: 0, rows: 0, entries: [], others: 0, namesFields: true, underWay: false },
   };
 }

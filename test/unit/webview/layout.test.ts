@@ -7,6 +7,10 @@ describe('the remembered layout', () => {
     assert.deepEqual(readLayout({ vendor: 'auvo', operation: 'tasks.list', ...saved }), saved);
   });
 
+  it('comes back with each of its tabs', () => {
+    for (const tab of ['snippet', 'request', 'drift']) assert.equal(readLayout({ tab }).tab, tab);
+  });
+
   it('falls back where it is missing or unreadable', () => {
     for (const saved of [
       undefined,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasUnsent, initialView, reduce, valuesOf } from '../../../webview/state';
+import { initialView, reduce, unsentOf, valuesOf } from '../../../webview/state';
 import type { View, ViewEvent } from '../../../webview/state';
 import { panel } from './fixtures';
 
@@ -17,7 +17,7 @@ describe('the view', () => {
   it('shows the host’s values with what was typed on top', () => {
     const view = after(arrived('old'), { type: 'edited', field, text: 'new' });
     assert.equal(valuesOf(view)[field], 'new');
-    assert.ok(hasUnsent(view));
+    assert.deepEqual(unsentOf(view), { [field]: 'new' });
   });
 
   it('forgets a draft when the host’s state says the same', () => {
@@ -28,7 +28,7 @@ describe('the view', () => {
   it('keeps a draft that the host has not read yet, whatever state arrives', () => {
     const view = after({ type: 'edited', field, text: 'new' }, { type: 'sent', message: 1 }, arrived('old'));
     assert.equal(valuesOf(view)[field], 'new');
-    assert.ok(!hasUnsent(view));
+    assert.deepEqual(unsentOf(view), {});
   });
 
   it('lets the host have the last word once it has read the draft', () => {

@@ -47,8 +47,6 @@ export const loginByGet = defineOperation({
   auth: 'none',
   // Lines 2 to 7; the user never types them.
   credentialQuery: { apiKey: 'apiKey', apiToken: 'apiToken' },
-  caution:
-    'This form puts the key pair into the address, where servers and proxies may keep it. Vendorscope itself always logs in with POST.',
   response: resultOf(loggedIn),
   page: { style: 'single', at: ['result'] },
   errors: {
@@ -56,6 +54,7 @@ export const loginByGet = defineOperation({
     404: 'The resource with the specified apiKey does not exist.',
   },
   notes: [
+    'It puts the key pair into the address, where servers and proxies may keep it: Vendorscope sends it to the sandbox only.',
     'The other form, POST, sends the same key pair in its body (line 38) and is the one that Vendorscope uses by itself.',
     'The document shows a 404 for an unknown apiKey (line 33), but not what a wrong apiToken answers.',
     stampsNote,

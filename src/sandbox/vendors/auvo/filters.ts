@@ -85,7 +85,7 @@ export const until = (wanted: unknown, value: unknown) =>
 export const contains = (wanted: unknown, value: unknown) =>
   (asText(value) ?? '').toLowerCase().includes((asText(wanted) ?? '').toLowerCase());
 /** No wish, or one of the texts of a list separated by commas. */
-export const oneOf = (wanted: unknown, value: unknown) =>
+const oneOf = (wanted: unknown, value: unknown) =>
   asText(wanted) === undefined || asTexts(wanted).includes(asText(value) ?? '');
 /** No wish, or a member of the numbers. */
 export const includes = (values: readonly number[], wanted: unknown) => {

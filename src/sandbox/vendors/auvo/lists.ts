@@ -12,11 +12,11 @@ export const listed = (found: readonly { readonly row: Fields }[], query: Fields
   );
 
 /** Ascending as made, or the other way round; the documents name no column. */
-export const ordered = (rows: readonly Fields[], query: Fields): readonly Fields[] =>
+const ordered = (rows: readonly Fields[], query: Fields): readonly Fields[] =>
   isDescending(query) ? rows.toReversed() : rows;
 
 /** Keeps the fields that `selectfields` names; all of them when it names none. */
-export function selected(rows: readonly Fields[], query: Fields): readonly Fields[] {
+function selected(rows: readonly Fields[], query: Fields): readonly Fields[] {
   const names = asTexts(query.selectfields);
   if (names.length === 0) return rows;
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name))));

@@ -72,15 +72,16 @@ function readFilter(help: string, operation: Documented): void {
         : glued;
     operation.names.add(`query.paramFilter.${name}`);
     operation.required.set(`query.paramFilter.${name}`, required !== undefined);
-    const end = help.slice(found.index + found[0].length).search(/\w+ \((?:required, )?\??\w/);
-    const own = help.slice(found.index).slice(found[0].length);
+    const own = help.slice(found.index + found[0].length);
+    // The help ends where the next field begins, after the digits that are glued before its name.
+    const end = own.search(/(?<=\d|\b)[A-Za-z]\w* \((?:required, )?\??(?:string|number|boolean|bool|array)/);
     readValues(`query.paramFilter.${name}`, end === -1 ? own : own.slice(0, end), operation);
   }
 }
 
 /** Help that lists values: `1 - Low | 2 - High`, `Manager:2, Administrator:3` or `Normal = 1, Abertura = 2`. */
 function readValues(place: string, help: string, operation: Documented): void {
-  const before = [...help.matchAll(/(?:^|[|] ?)(\d+) ?-/g)].map(([, value]) => value ?? '');
+  const before = [...help.matchAll(/(?:^|[|.] ?)(\d+) ?-/g)].map(([, value]) => value ?? '');
   const after = [...help.matchAll(/[A-Za-z](?::| = )(\d+)/g)].map(([, value]) => value ?? '');
   const values = before.length > 1 ? before : after;
   if (values.length > 1) operation.values.set(place, values);

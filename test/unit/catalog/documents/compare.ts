@@ -12,8 +12,6 @@ export interface Expected {
 export type Exception =
   /** The table writes it so, the request example otherwise: the catalog has what is sent, and says so in its notes. */
   | { readonly written: string; readonly sent: string; readonly because: string }
-  /** In the document, but not in the catalog. */
-  | { readonly without: string; readonly because: string }
   /** In the catalog, but not in the document's part about this operation. */
   | { readonly added: readonly string[]; readonly because: string }
   /** One place has the names of another operation too, at the same place unless `at` says where. */
@@ -29,7 +27,6 @@ export function expectedOf(
   const added = new Set<string>();
   for (const exception of exceptions) {
     if ('written' in exception) replace(names, exception.written, exception.sent);
-    else if ('without' in exception) remove(names, exception.without);
     else if ('added' in exception) exception.added.forEach((name) => added.add(name));
     else {
       const other = documents.get(exception.as);
@@ -53,10 +50,6 @@ export function differences({ names, added }: Expected, catalog: ReadonlySet<str
 }
 
 const isIn = (name: string, place: string): boolean => name === place || name.startsWith(`${place}.`);
-
-function remove(names: Set<string>, place: string): void {
-  for (const name of [...names]) if (isIn(name, place)) names.delete(name);
-}
 
 function replace(names: Set<string>, written: string, sent: string): void {
   for (const name of [...names]) {

@@ -6,7 +6,8 @@ const samePart = 'It takes the same list; its fields are documented at the opera
 
 const sameRecord =
   'It answers with the same record, of which it shows less; what it leaves out is optional here.';
-const twice = 'The example has appLogin twice (line 134); the request has appLogin and appLogout (line 340).';
+const twice =
+  'The example has appLogin twice (lines 131 and 132); the request has appLogin and appLogout (line 355).';
 const warranty = ['warrantyStartDate', 'warrantyEndDate'] as const;
 
 /** A field of a record that only its list shows, or only the single one. */
@@ -23,7 +24,7 @@ const fromSingle = (as: string, name: string): Exception => ({
   because: sameRecord,
 });
 
-/** A task as the single one and the upsert show it: only the latter shows a product's `externalId` (line 1138). */
+/** A task as the single one and the upsert show it: only the latter shows a product's `externalId` (line 1154). */
 const task = (place = 'answer.result'): readonly Exception[] => [
   { place, as: 'GET /tasks/{id}', at: 'answer.result', because: sameTask },
   { place, as: 'PUT /tasks/', at: 'answer.result', because: sameTask },
@@ -51,7 +52,7 @@ const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     {
       written: 'body.grabGalleryPhotos',
       sent: 'body.galleryPhotos',
-      because: 'The table (line 232) and the example (line 329) differ.',
+      because: 'The table (line 242) and the example (line 343) differ.',
     },
     ...(
       [
@@ -63,7 +64,7 @@ const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     ).map(([written, sent]) => ({
       written: `body.${written}`,
       sent: `body.${sent}`,
-      because: 'The table (lines 264 to 303) and the example (lines 336 to 356) differ.',
+      because: 'The table (lines 280 to 302) and the example (lines 351 to 363) differ.',
     })),
   ],
   'auvo GET /users/{id}': [{ added: ['answer.result.monitoringNotification.appLogout'], because: twice }],
@@ -108,7 +109,7 @@ const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     {
       place: 'body',
       as: 'POST /visits',
-      because: 'It updates fields of a visit (line 458); the example has three.',
+      because: 'It updates fields of a visit (line 457); the example has three.',
     },
   ],
 };

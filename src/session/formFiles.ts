@@ -1,0 +1,49 @@
+/** The content of a file that was chosen in the form, and what it is called there. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+const marker = /^@file:(\d+)\/(.+)$/s;
+
+/** Files are kept for as long as the program runs, and forgotten with the last of their forms. */
+const files = new Map<number, ChosenFile>();
+let last = 0;
+
+/** Keeps a file and returns the text that stands for it in a form: a form's text is short, a file is not. */
+export function keepFile(file: ChosenFile): string {
+  last += 1;
+  files.set(last, file);
+  return `@file:${String(last)}/${file.name}`;
+}
+
+/** Forgets files by their texts. */
+export function forgetFiles(texts: Iterable<string>): void {
+  for (const text of texts) files.delete(numberIn(text));
+}
+
+/** Whether a text stands for a file, known or not. */
+export const isFileText = (text: string): boolean => marker.test(text);
+
+/** The file that a text stands for, if it is still kept. */
+export const fileIn = (text: string): ChosenFile | undefined =>
+  marker.test(text) ? files.get(numberIn(text)) : undefined;
+
+/** A value with the content of files in place of the texts that stand for them. */
+export function withFiles(value: unknown): unknown {
+  if (typeof value === 'string') return fileIn(value)?.base64 ?? value;
+  if (Array.isArray(value)) return value.map(withFiles);
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withFiles(inner)]));
+}
+
+/** The size of a file in words: "1.2 MB". */
+export function sizeText({ base64 }: ChosenFile): string {
+  const bytes = (base64.length * 3) / 4 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
+  if (bytes < 1_000) return `${String(bytes)} B`;
+  return bytes < 999_950 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
+
+const numberIn = (text: string): number => Number(marker.exec(text)?.[1] ?? Number.NaN);

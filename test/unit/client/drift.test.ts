@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import * as z from 'zod';
+import { fieldList, labelledForTest, row } from './driftFixtures';
+import type { Operation } from '../../../src/catalog/operation';
+import { defineOperation } from '../../../src/catalog/operation';
+import { checkDrift } from '../../../src/client/drift';
+import { LosslessNumber } from '../../../src/http/json';
+
+/** An operation that answers a list of rows of this schema. */
+const listing = (item: z.ZodType, query: Operation['query'] = {}): Operation =>
+  defineOperation({
+    id: 'things.list',
+    title: 'List things',
+    description: '',
+    method: 'GET',
+    path: '/things',
+    query,
+    response: row({ result: row({ list: z.array(item) }), total: z.int().optional() }),
+    page: { style: 'whole', rows: ['result', 'list'] },
+    line: 1,
+  });
+
+const drift = (item: z.ZodType, ...rows: readonly unknown[]) =>
+  checkDrift(listing(item), { result: { list: rows } }).entries.map(
+    ({ kind, path, expected, found, count, example }) => [kind, path, expected, found, count, example],
+  );
+
+describe('drift', () => {
+  it('is nothing where rows are as documented', () => {
+    const item = row({ id: z.int(), name: z.string().nullable(), tags: z.array(z.string()).optional() });
+    assert.deepEqual(drift(item, { id: 1, name: null }, { id: 2, name: 'x', tags: ['a'] }), []);
+  });
+
+  it('is a field that the document does not name, counted, with its first value', () => {
+    assert.deepEqual(drift(row({ id: z.int() }), { id: 1, extra: 'a' }, { id: 2, extra: 'b' }), [
+      ['undocumented', 'result.list[].extra', '', 'text', 2, '"a"'],
+    ]);
+  });
+
+  it('is a required field that is missing, and no optional one', () => {
+    const item = row({ id: z.int(), name: z.string(), note: z.string().optional() });
+    assert.deepEqual(drift(item, { id: 1 }, { id: 2 }), [
+      ['missing', 'result.list[].name', 'text', '', 2, ''],
+    ]);
+  });
+
+  it('is a value of another type, told apart by what came', () => {
+    assert.deepEqual(drift(row({ n: z.int() }), { n: '1' }, { n: null }, { n: 1.5 }, { n: '2' }), [
+      ['type', 'result.list[].n', 'whole number', 'text', 2, '"1"'],
+      ['type', 'result.list[].n', 'whole number', 'null', 1, 'null'],
+      ['type', 'result.list[].n', 'whole number', 'number', 1, '1.5'],
+    ]);
+  });
+
+  it('takes a number of any length for a number, and shows its exact digits', () => {
+    const long = new LosslessNumber('12345678901234567890');
+    assert.deepEqual(
+      drift(row({ n: z.int(), d: z.number() }), { n: long, d: new LosslessNumber('1.00000000000000000001') }),
+      [],
+    );
+    assert.deepEqual(drift(row({ n: z.string() }), { n: long }), [
+      ['type', 'result.list[].n', 'text', 'number', 1, '12345678901234567890'],
+    ]);
+  });
+
+  it('is a value that the document does not list: of a literal, an enum, a union, and of labels', () => {
+    const item = row({
+      a: z.literal([1, 2]),
+      b: z.enum(['x', 'y']),
+      c: z.union([z.literal([1, 2]), z.literal(['1', '2'])]),
+      d: labelledForTest({ 1: 'Low', 2: 'High' }),
+    });
+    assert.deepEqual(drift(item, { a: 1, b: 'y', c: '2', d: 1 }), []);
+    assert.deepEqual(drift(item, { a: 3, b: 'z', c: '9', d: 0 }), [
+      ['value', 'result.list[].a', '1 or 2', '3', 1, '3'],
+      ['value', 'result.list[].b', '"x" or "y"', 'z', 1, '"z"'],
+      ['value', 'result.list[].c', '1 or 2 or "1" or "2"', '9', 1, '"9"'],
+      ['value', 'result.list[].d', '1 or 2', '0', 1, '0'],
+    ]);
+    assert.deepEqual(
+      drift(item, { a: '1', b: 'x', c: true, d: 'x' }).map(([kind, path]) => [kind, path]),
+      [
+        ['type', 'result.list[].a'],
+        ['type', 'result.list[].c'],
+        ['type', 'result.list[].d'],
+      ],
+    );
+  });
+
+  it('picks the option of a union that fits best', () => {
+    const cat = row({ kind: z.literal('cat'), lives: z.int() });
+    const dog = row({ kind: z.literal('dog'), tricks: z.array(z.string()) });
+    const item = row({ pet: z.union([cat, z.array(cat), dog]) });
+    assert.deepEqual(drift(item, { pet: { kind: 'dog', tricks: ['sit'], age: 3 } }), [
+      ['undocumented', 'result.list[].pet.age', '', 'number', 1, '3'],
+    ]);
+    assert.deepEqual(drift(item, { pet: [{ kind: 'cat' }] }), [
+      ['missing', 'result.list[].pet[].lives', 'whole number', '', 1, ''],
+    ]);
+    assert.deepEqual(drift(item, { pet: 7 }), [
+      ['type', 'result.list[].pet', 'object or list', 'number', 1, '7'],
+    ]);
+  });
+
+  it('looks into records, whose names are their own unless they are a closed set', () => {
+    const open = row({ values: z.record(z.string(), z.int()) });
+    assert.deepEqual(drift(open, { values: { a: 1, b: 'x' } }), [
+      ['type', 'result.list[].values.*', 'whole number', 'text', 1, '"x"'],
+    ]);
+    const closed = row({ values: z.partialRecord(z.enum(['a']), z.int()) });
+    assert.deepEqual(drift(closed, { values: { a: 1, b: 2 } }), [
+      ['undocumented', 'result.list[].values.b', '', 'number', 1, '2'],
+    ]);
+  });
+
+  it('reports nothing as undocumented where the document names no field', () => {
+    assert.deepEqual(drift(row({}), { anything: 1 }), []);
+  });
+
+  it('does not miss fields that were not asked for', () => {
+    const item = row({ id: z.int(), name: z.string(), city: z.string() });
+    const operation = listing(item, { selectfields: fieldList(['id', 'name', 'city']).optional() });
+    const answer = { result: { list: [{ id: 1 }] } };
+    const missing = (selectfields: readonly string[]) =>
+      checkDrift(operation, answer, { input: { query: { selectfields } } }).entries.map(({ path }) => path);
+    assert.deepEqual(missing(['id', 'city']), ['result.list[].city']);
+    assert.deepEqual(missing([]), ['result.list[].name', 'result.list[].city']);
+  });
+
+  it('compares what is around the rows as well', () => {
+    const entries = checkDrift(listing(row({})), { result: { list: [], pages: 1 }, total: 'many' }).entries;
+    assert.deepEqual(
+      entries.map(({ kind, path }) => `${kind} ${path}`),
+      ['undocumented result.pages', 'type total'],
+    );
+  });
+
+  it('never shows what is secret, and shortens what is long', () => {
+    const item = row({
+      token: z.int().meta({ secret: true }),
+      box: row({ a: z.int() }).meta({ secret: true }),
+    });
+    const found = drift(item, {
+      token: 'hush-hush',
+      box: { a: 'hush-hush', b: 'hush-hush' },
+      apiPassword: 'hush-hush',
+      long: 'l'.repeat(5_000),
+    });
+    assert.ok(!JSON.stringify(found).includes('hush'), JSON.stringify(found));
+    assert.ok(found.every(([, , , , , example]) => String(example).length <= 81));
+    const { entries } = checkDrift(
+      listing(row({ id: z.int() })),
+      { result: { list: [{ id: 1, echo: 'my-secret-key' }] } },
+      { redact: (text) => text.replaceAll('my-secret-key', '••••') },
+    );
+    assert.equal(entries[0]?.example, '"••••"');
+  });
+
+  it('keeps odd names readable and unlike a path', () => {
+    assert.deepEqual(
+      drift(row({ id: z.int() }), JSON.parse('{"id":1,"a.b":1,"":2,"__proto__":3,"constructor":4}')).map(
+        ([, path]) => path,
+      ),
+      ['["a.b"]', '[""]', '.__proto__', '.constructor'].map((name) => `result.list[]${name}`),
+    );
+  });
+
+  it('is bounded: a vendor that invents names does not fill the memory', () => {
+    const many = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`f${String(index)}`, 1]));
+    assert.equal(drift(row({ id: z.int() }), { id: 1, ...many }).length, 200);
+  });
+});

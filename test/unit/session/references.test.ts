@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { References } from '../../../src/session/references';
+import { jsonResponse } from '../../support/fakeTransport';
+import { find } from '../../support/catalog';
+import { openSession } from '../../support/session';
+
+const referencesOf = (vendorId: string, operationId: string) => {
+  const { vendor, operation } = find(vendorId, operationId);
+  return new References(vendor, operation);
+};
+const offered = (references: References, column: string, value: unknown) =>
+  references
+    .offers(column, value)
+    .map(({ operation, at, text, path }) => [operation.id, at.join('.'), text, path]);
+
+describe('references', () => {
+  const tasks = referencesOf('auvo', 'tasks.list');
+
+  it('offer the operation that takes a value, with the value in its place', () => {
+    assert.deepEqual(offered(tasks, 'customerId', 456), [['customers.get', 'path.id', '456', 'customerId']]);
+    assert.deepEqual(tasks.opens('customerId'), [{ operation: 'customers.get', title: 'Get a customer' }]);
+  });
+
+  it('offer nothing for a value that stands for none, or is none', () => {
+    for (const value of [0, '0', '', ' ', null, undefined, true, {}, [], '-0', '0.0'])
+      assert.deepEqual(offered(tasks, 'customerId', value), [], JSON.stringify(value));
+    assert.deepEqual(offered(tasks, 'address', 'Rua 1'), []);
+    assert.deepEqual(offered(tasks, 'constructor', 1), []);
+    assert.equal(tasks.opens('constructor'), undefined);
+  });
+
+  it('reach into nested objects and lists, each value once, with its place', () => {
+    const value = [
+      { questionnaireId: '3' },
+      { questionnaireId: 3 },
+      { questionnaireId: 4 },
+      { questionnaireId: 0 },
+    ];
+    assert.deepEqual(offered(tasks, 'questionnaires', value), [
+      ['questionnaires.get', 'path.id', '3', 'questionnaires[].questionnaireId'],
+      ['questionnaires.get', 'path.id', '4', 'questionnaires[].questionnaireId'],
+    ]);
+  });
+
+  it('never lead a single record to itself, but a row of a list to its record', () => {
+    assert.deepEqual(offered(referencesOf('auvo', 'tasks.get'), 'taskID', 1), []);
+    assert.equal(offered(tasks, 'taskID', 1).length, 1);
+  });
+
+  it('go by the names of fields where the document names none, at any depth', () => {
+    const diary = referencesOf('autovu', 'diary.list');
+    assert.equal(offered(diary, 'JobId', 7)[0]?.[0], 'job.get');
+    assert.deepEqual(offered(diary, 'Visits', [{ Job: { JobId: 8 } }])[0], [
+      'job.get',
+      'path.jobId',
+      '8',
+      'Visits[].Job.JobId',
+    ]);
+    assert.deepEqual(offered(diary, 'constructor', 1), []);
+  });
+
+  it('are marked on the cells of a page, and read by the host from its own rows', async () => {
+    const rows = [
+      { taskID: 5, customerId: 456 },
+      { taskID: 0, customerId: 0 },
+    ];
+    const { session } = openSession('auvo', 'tasks.list', () =>
+      jsonResponse({ result: { entityList: rows, pagedSearchReturnData: { totalItems: 2 } } }),
+    );
+    await session.start();
+    const { run = -1, columns = [] } = session.state().results ?? {};
+    const cells = session.rows(run, 0, 2).rows;
+    assert.deepEqual(
+      cells.map((row) => row.map(({ text, opens }) => [text, opens === true])),
+      [
+        [
+          ['5', true],
+          ['456', true],
+        ],
+        [
+          ['0', false],
+          ['0', false],
+        ],
+      ],
+    );
+    const column = columns.findIndex(({ id }) => id === 'customerId');
+    assert.equal(session.offers(run, 0, column)[0]?.text, '456');
+    assert.deepEqual(session.offers(run + 1, 0, column), []);
+    assert.deepEqual(session.offers(run, 99, column), []);
+    assert.deepEqual(session.offers(run, 0, 99), []);
+  });
+});
+
+describe('an operation that is opened with a value', () => {
+  it('runs with it when nothing is missing, and keeps the rest of the form', async () => {
+    const { session, requests } = openSession('auvo', 'customers.get', () =>
+      jsonResponse({ result: { id: 456 } }),
+    );
+    await session.fillIn(['path', 'id'], '456');
+    assert.equal(new URL(requests[0]?.url ?? '').pathname, '/v2/customers/456');
+    assert.equal(session.state().run.status, 'done');
+    await session.fillIn(['path', 'id'], '457');
+    assert.equal(new URL(requests[1]?.url ?? '').pathname, '/v2/customers/457');
+  });
+
+  it('marks what is missing, sends nothing, and asks for attention to it', async () => {
+    const { session, requests } = openSession(
+      'auvo',
+      'tasks.list',
+      undefined,
+      { sandbox: false, id: 'mine' },
+      {},
+    );
+    await session.fillIn(['query', 'paramFilter', 'customerId'], '456');
+    const { form } = session.state();
+    assert.equal(requests.length, 0);
+    assert.equal(form.values['query.paramFilter.customerId'], '456');
+    assert.equal(form.attention?.field, 'query.paramFilter.startDate');
+    assert.ok(form.issues['query.paramFilter.startDate']);
+    session.setValues({ ...form.values, 'query.paramFilter.startDate': '2026-01-01T00:00:00' });
+    assert.equal(session.state().form.attention, undefined);
+  });
+
+  it('never runs what changes data', async () => {
+    const { session, requests } = openSession('auvo', 'customers.patch');
+    await session.fillIn(['path', 'id'], '456');
+    assert.equal(requests.length, 0);
+    assert.equal(session.state().form.attention?.field, 'path.id');
+  });
+});

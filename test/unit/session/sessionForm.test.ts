@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { SessionForm } from '../../../src/session/sessionForm';
+import { writeForm } from '../../../src/session/writeForm';
+import { bodySchema } from '../../../src/session/bodySchema';
+import { allOperations, find } from '../../support/catalog';
+import { nestedBody, patchBody, taking } from '../../support/forms';
+
+const example = { name: 'Maria', lines: [{ item: 'a', qty: 2 }] };
+const { vendor, operation } = taking(nestedBody, example);
+const opened = (values = writeForm(operation, { body: example })) =>
+  new SessionForm(vendor, operation, values);
+const body = (form: SessionForm) => form.sections().find(({ id }) => id === 'body');
+
+describe('the body as JSON', () => {
+  it('is the form’s on several lines, and becomes fields again', () => {
+    const form = opened();
+    form.setBodyMode('json');
+    assert.equal(form.values.body, `${JSON.stringify(example, undefined, 2)}\n`);
+    assert.deepEqual(
+      body(form)?.fields.map(({ id, control }) => [id, control]),
+      [['body', 'json']],
+    );
+    assert.deepEqual(form.reading.input.body, example);
+    form.setBodyMode('form');
+    assert.deepEqual(form.values, writeForm(operation, { body: example }));
+  });
+
+  it('stays text while it is not valid JSON, or has what the form cannot show, and says where', () => {
+    const form = opened({});
+    form.setBodyMode('json');
+    form.edit({ body: '{ "name": ' });
+    form.setBodyMode('form');
+    assert.match(body(form)?.body?.notice ?? '', /not valid JSON/);
+    assert.equal(form.values.body, '{ "name": ');
+    form.edit({ body: '{ "name": "x", "lines": [{ "item": "a", "colour": "red" }] }' });
+    assert.equal(body(form)?.body?.notice, undefined);
+    form.setBodyMode('form');
+    assert.match(body(form)?.body?.notice ?? '', /cannot show lines\[0\]\.colour/);
+    assert.equal(body(form)?.body?.mode, 'json');
+  });
+
+  it('is checked as the form is, with the place in it', () => {
+    const form = opened({});
+    form.setBodyMode('json');
+    form.edit({ body: '{ "name": "x", "lines": [{ "qty": 1 }] }' });
+    assert.deepEqual(form.reading.issues, { body: 'lines[0].item: Fill this in.' });
+    form.edit({ body: '{ "name": "x", "amount": 9007199254740993 }' });
+    assert.deepEqual(form.reading.issues, {
+      body: 'A number in it has too many digits: write it as a text.',
+    });
+    form.edit({ body: '{\n  "name": x }' });
+    const issues: Readonly<Record<string, string>> = form.reading.issues;
+    assert.deepEqual(Object.values(issues), ['This is not valid JSON: see line 2, column 11.']);
+  });
+});
+
+describe('the body in an editor', () => {
+  it('fills the fields as it is typed', () => {
+    const form = opened();
+    form.setBodyText('{ "name": "Ana", "address": { "street": "Rua A" } }');
+    assert.deepEqual(form.values, { 'body.name': 'Ana', 'body.address.street': 'Rua A' });
+    assert.equal(body(form)?.body?.mode, 'form');
+  });
+
+  it('is kept as text while it is half typed, and becomes fields again by itself', () => {
+    const form = opened();
+    form.setBodyText('{ "name": "An');
+    assert.equal(body(form)?.body?.mode, 'json');
+    assert.match(body(form)?.body?.notice ?? '', /not valid JSON/);
+    assert.equal(form.bodyText, '{ "name": "An');
+    form.setBodyText('{ "name": "Ana" }');
+    assert.equal(body(form)?.body?.mode, 'form');
+    assert.equal(body(form)?.body?.notice, undefined);
+  });
+
+  it('stays text when the user asked for text', () => {
+    const form = opened();
+    form.setBodyMode('json');
+    form.setBodyText('{ "name": "Ana" }');
+    assert.equal(body(form)?.body?.mode, 'json');
+  });
+});
+
+describe('the body as a whole', () => {
+  it('is filled from the example and cleared, in either mode, and nothing else changes', () => {
+    const form = opened({ language: 'de' });
+    form.fillBody();
+    assert.deepEqual(form.reading.shown.body, example);
+    form.clearBody();
+    assert.deepEqual({ ...form.values }, { language: 'de' });
+    form.setBodyMode('json');
+    form.fillBody();
+    assert.deepEqual(JSON.parse(form.values.body ?? ''), example);
+    form.clearBody();
+    assert.equal(form.bodyText, '');
+    assert.equal(body(form)?.body?.mode, 'json');
+  });
+
+  for (const { name, vendor, operation } of allOperations.filter(
+    (one) => one.operation.example.body !== undefined,
+  )) {
+    it(`of ${name} goes through JSON and back without a change`, () => {
+      const values = writeForm(operation, operation.example);
+      const form = new SessionForm(vendor, operation, values);
+      form.setBodyMode('json');
+      form.setBodyMode('form');
+      assert.deepEqual(form.values, values);
+    });
+  }
+});
+
+describe('a file in a form', () => {
+  it('is a short text in the form and its content in the request, wherever its item moves', () => {
+    const form = opened();
+    form.setFile('body.photo', { name: 'photo.png', base64: 'aGFsbG8=' });
+    assert.match(form.values['body.photo'] ?? '', /^@file:\d+\/photo\.png$/);
+    assert.equal(body(form)?.fields.find(({ id }) => id === 'body.photo')?.file, 'photo.png, 5 B');
+    assert.deepEqual(form.reading.input.body, { ...example, photo: 'aGFsbG8=' });
+    assert.deepEqual(form.reading.issues, {});
+    assert.ok(!form.bodyText.includes('aGFsbG8='));
+    form.setBodyMode('json');
+    assert.deepEqual(form.reading.input.body, { ...example, photo: 'aGFsbG8=' });
+  });
+
+  it('has to be chosen again when its content is gone', () => {
+    const form = opened();
+    form.setFile('body.photo', { name: 'photo.png', base64: 'aGFsbG8=' });
+    form.dispose();
+    form.set({ ...form.values });
+    assert.equal(form.reading.issues['body.photo'], 'Choose the file again: its content is not kept.');
+  });
+
+  it('goes into no other field', () => {
+    const form = opened();
+    form.setFile('body.name', { name: 'photo.png', base64: 'aGFsbG8=' });
+    assert.equal(form.values['body.name'], 'Maria');
+  });
+});
+
+describe('a value from elsewhere', () => {
+  it('goes into its field, or into a new condition of a filter', () => {
+    const vehicles = find('autengo', 'vehicle.list');
+    const form = new SessionForm(
+      vehicles.vendor,
+      vehicles.operation,
+      writeForm(vehicles.operation, { query: { and: { price: '>|1' } } }),
+    );
+    assert.equal(form.fill(['query', 'search'], 'Golf'), 'query.search');
+    form.fill(['query', 'and', 'makeName'], 'VW');
+    assert.deepEqual(form.reading.input.query, { search: 'Golf', and: { price: '>|1', makeName: 'VW' } });
+  });
+});
+
+describe('the messages of a vendor', () => {
+  it('stand at the field that they name, by its name or by its place', () => {
+    const form = opened();
+    assert.deepEqual(
+      form.issuesOf({ 'lines[0].qty': 'No.', Name: 'Taken.', '$.address.street': 'Where?', other: 'x' }),
+      {
+        'body.lines.0.qty': 'No.',
+        'body.name': 'Taken.',
+        'body.address.street': 'Where?',
+      },
+    );
+  });
+});
+
+describe('the JSON schema of a body', () => {
+  it('has descriptions, labels of values and the example, and no words of the catalog', () => {
+    const { operation } = taking(patchBody, [{ op: 'replace', path: 'orientation', value: 'a$b' }]);
+    const schema = JSON.stringify(bodySchema(operation));
+    assert.match(schema, /"enumDescriptions":\["Low","High"\]/);
+    assert.match(schema, /What to know before going there/);
+    assert.match(schema, /a\\\\\$b/);
+    assert.doesNotMatch(schema, /"labels"|"patch"|9007199254740991/);
+  });
+
+  for (const { name, operation } of allOperations.filter((one) => one.operation.body !== undefined)) {
+    it(`of ${name} is made`, () => {
+      assert.equal(bodySchema(operation) === undefined, operation.credentialBody !== undefined);
+    });
+  }
+});
