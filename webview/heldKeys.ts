@@ -19,6 +19,8 @@ export function watchHeldKeys(document: EventTarget, window: EventTarget): WhenR
     'keyup',
     (event) => {
       held.delete(codeOf(event));
+      // On macOS, a key that goes up while Cmd is down is not heard of.
+      if (codeOf(event).startsWith('Meta')) held.clear();
       released();
     },
     true,

@@ -17,6 +17,9 @@ export interface Layout {
 
 export const defaultLayout: Layout = { tab: 'snippet', formWidth: 304, inspectorWidth: 376, columns: {} };
 
+/** The form of an operation that writes, in CSS pixels. */
+export const writeFormWidth = 440;
+
 /** Bounds of the panes that can be dragged, in CSS pixels. */
 export const paneBounds = {
   formWidth: { min: 220, max: 560 },

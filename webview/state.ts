@@ -1,5 +1,5 @@
 import type { PanelState } from '../src/protocol/state';
-import { defaultLayout } from './layout';
+import { defaultLayout, writeFormWidth } from './layout';
 import type { Layout } from './layout';
 
 /** A field's text that the host has not confirmed yet. */
@@ -93,10 +93,16 @@ function arrive(view: View, panel: PanelState, at: number): View {
     return !draft.acknowledged || field === view.editing;
   });
   const skew = skewFrom(view, panel, at);
+  return { ...rest, panel, drafts, layout: layoutFor(view, panel), ...(skew === undefined ? {} : { skew }) };
+}
+
+function layoutFor({ panel: before, layout }: View, panel: PanelState): Layout {
   // The question before a write may show a part of the request only: the whole of it stands beside.
-  const asks = panel.run.status === 'asking' && view.panel?.run.status !== 'asking';
-  const layout: Layout = asks ? { ...view.layout, tab: 'request', inspectorOpen: true } : view.layout;
-  return { ...rest, panel, drafts, layout, ...(skew === undefined ? {} : { skew }) };
+  if (panel.run.status === 'asking' && before?.run.status !== 'asking')
+    return { ...layout, tab: 'request', inspectorOpen: true };
+  // A write is mostly its form: it begins with more room, unless the user gave it another width.
+  const fresh = before === undefined && layout.formWidth === defaultLayout.formWidth;
+  return fresh && panel.operation.effect === 'write' ? { ...layout, formWidth: writeFormWidth } : layout;
 }
 
 /** A run that has just begun tells the host's time; the smallest difference seen has the least delay in it. */

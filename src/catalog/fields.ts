@@ -13,7 +13,7 @@ declare module 'zod' {
     control?: 'date' | 'date-time' | 'time' | 'longText';
     /** Labels of enum values, by value on the wire. */
     labels?: Readonly<Record<string, string>>;
-    /** The value is as secret as a credential: masked wherever an answer is shown. */
+    /** The value is as secret as a credential: masked wherever an answer is shown. In a body, which the user writes, it is only said. */
     secret?: boolean;
     /** A filter or list value: the rows' fields that may be named. */
     columns?: readonly string[];

@@ -49,9 +49,10 @@ export function openConnection(parts: Parts): Connection {
 
   const layered = (
     currentToken: (signal: AbortSignal) => Promise<string | undefined>,
+    onWait = parts.onWait,
   ): Exchange<RequestTemplate> =>
     stack<RequestTemplate>(
-      [logLayer(parts.log, maskedUrl), rateLimitLayer(ledger, clock, parts.onWait)],
+      [logLayer(parts.log, maskedUrl), rateLimitLayer(ledger, clock, onWait)],
       authorizeLayer(credential, currentToken)(stack([timeoutLayer()], parts.exchange)),
     );
 
@@ -64,7 +65,13 @@ export function openConnection(parts: Parts): Connection {
       { path: {}, query: {}, body: undefined },
       { origin: credential.origin },
     );
-    const response = await layered(() => Promise.resolve(undefined))(template, new AbortController().signal);
+    const send = layered(
+      () => Promise.resolve(undefined),
+      (until) => {
+        parts.onWait(until);
+      },
+    );
+    const response = await send(template, new AbortController().signal);
     return readToken(
       readAnswer(vendor, operation, response, parts.redact),
       grant.token,

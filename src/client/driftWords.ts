@@ -27,8 +27,17 @@ const READ = 2_000;
 export function exampleOf(value: unknown, secret: boolean, redact: Redact): string {
   if (value === undefined) return '';
   if (secret) return MASK;
-  const whole = typeof value === 'string' ? jsonText(value.slice(0, READ)) : jsonText(value);
+  const whole = jsonText(typeof value === 'string' ? value.slice(0, READ) : withoutSecrets(value));
   return shortened(redact(whole.slice(0, READ)), SHOWN);
+}
+
+/** The value without what is called a secret inside of it. */
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, READ).map(withoutSecrets); // more is cut off anyway
+  if (typeof value !== 'object' || value === null || value instanceof LosslessNumber) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, soundsSecret(name) ? MASK : withoutSecrets(inner)]),
+  );
 }
 
 /** A text of at most so many characters, its end marked when it goes on. */

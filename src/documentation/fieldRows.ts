@@ -43,19 +43,45 @@ export const answerTable = (rows: readonly FieldRow[]): string =>
 /** The document's words on a field, its values and its limits. */
 function wordsOf(schema: z.ZodType): string {
   const { description = '', columns, secret } = metaOf(schema);
-  const values = choices(schema);
-  return [
-    values.length > 0 || columns !== undefined ? ended(plainText(description)) : plainText(description),
-    values.length === 0 || values.length > MOST_CHOICES
-      ? ''
-      : `Values: ${values.map((value) => code(value)).join(', ')}.`,
-    values.length > MOST_CHOICES ? `One of ${String(values.length)} values.` : '',
+  const rest = [
+    valuesOf(schema, description),
     columns === undefined ? '' : `Fields: ${columns.map((column) => code(column)).join(', ')}.`,
-    sentence(limitWords(schema)),
-    secret === true ? 'Never shown.' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+    sentence(limitsOf(schema, description)),
+    secret === true ? 'Secret.' : '',
+  ].filter((part) => part !== '');
+  const words = plainText(description);
+  return [rest.length === 0 ? words : ended(words), ...rest].filter((part) => part !== '').join(' ');
+}
+
+/** The values with their labels, unless the description says them all already. */
+function valuesOf(schema: z.ZodType, description: string): string {
+  const values = choices(schema);
+  if (values.length > MOST_CHOICES) return `One of ${String(values.length)} values.`;
+  const said = description.toLowerCase();
+  const allSaid = values.every(
+    ({ value, label }) => label !== undefined && says(said, value) && says(said, label),
+  );
+  if (values.length === 0 || allSaid) return '';
+  const words = values.map(({ value, label }) =>
+    label === undefined ? code(value) : `${code(value)} ${plainText(label)}`,
+  );
+  return `Values: ${words.join(', ')}.`;
+}
+
+/** The limits, unless the description says both ends of a range already. */
+function limitsOf(schema: z.ZodType, description: string): string {
+  const words = limitWords(schema);
+  const ends = /^from (\S+) to (\S+)$/.exec(words)?.slice(1) ?? [];
+  return ends.length > 0 && ends.every((end) => says(description, end)) ? '' : words;
+}
+
+/** Whether a text has these words, not as a part of longer ones. */
+function says(text: string, words: string): boolean {
+  const parts = text.toLowerCase().split(words.toLowerCase());
+  return parts.some((part, index) => {
+    const next = parts[index + 1];
+    return next !== undefined && !/[a-z0-9]$/.test(part) && !/^[a-z0-9]/.test(next);
+  });
 }
 
 /** Words that more words follow end as a sentence does. */

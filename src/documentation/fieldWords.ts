@@ -36,8 +36,10 @@ function bareWords(schema: z.ZodType, control: string | undefined): string {
   }
   if (schema instanceof z.ZodNumber) return isWhole(schema) ? 'whole number' : 'number';
   if (schema instanceof z.ZodLiteral || schema instanceof z.ZodEnum) {
-    const types = new Set([...valuesOf(schema)].map((value) => typeof value));
-    return types.has('number') ? 'number' : types.has('boolean') ? 'true or false' : 'text';
+    const values = [...valuesOf(schema)];
+    if (values.some((value) => typeof value === 'number'))
+      return values.every(Number.isInteger) ? 'whole number' : 'number';
+    return values.some((value) => typeof value === 'boolean') ? 'true or false' : 'text';
   }
   if (schema.def.type === 'string')
     return control === 'date'
@@ -55,19 +57,21 @@ const plainWords: Readonly<Partial<Record<string, string>>> = {
   null: 'null',
 };
 
-/** The values that may stand here with their labels: "1 Low", "2 High"; none where any may. */
-export function choices(schema: z.ZodType): readonly string[] {
+/** A value that may stand somewhere, and what it means where that is known. */
+interface Choice {
+  readonly value: string;
+  readonly label?: string;
+}
+
+/** The values that may stand here with their labels; none where any may. */
+export function choices(schema: z.ZodType): readonly Choice[] {
   const { labels = {} } = metaOf(schema);
   const values = closedValues(schema);
   const listed = values.length > 0 ? values : Object.keys(labels);
-  return [
-    ...new Set(
-      listed.map((value) => {
-        const label = labels[value];
-        return label === undefined || label === value ? value : `${value} ${label}`;
-      }),
-    ),
-  ];
+  return [...new Set(listed)].map((value) => {
+    const label = labels[value];
+    return label === undefined || label.toLowerCase() === value.toLowerCase() ? { value } : { value, label };
+  });
 }
 
 function closedValues(schema: z.ZodType): readonly string[] {
@@ -80,7 +84,7 @@ function closedValues(schema: z.ZodType): readonly string[] {
 const valuesOf = (schema: z.ZodLiteral | z.ZodEnum): Iterable<unknown> =>
   schema instanceof z.ZodLiteral ? schema.values : schema.options;
 
-/** Bounds in words: "1 to 100", "at most 200 characters". */
+/** Bounds in words: "from 1 to 100", "at most 200 characters". */
 export function limitWords(schema: z.ZodType): string {
   const {
     minimum,
@@ -95,12 +99,12 @@ export function limitWords(schema: z.ZodType): string {
     bound(minimum) ?? (exclusiveMinimum === undefined ? undefined : `more than ${String(exclusiveMinimum)}`);
   const high = bound(maximum);
   return [
-    low !== undefined && high !== undefined ? `${low} to ${high}` : '',
+    low !== undefined && high !== undefined ? `from ${low} to ${high}` : '',
     low !== undefined && high === undefined ? (exclusiveMinimum === undefined ? `${low} or more` : low) : '',
     low === undefined && high !== undefined ? `${high} or less` : '',
     minLength > 1 ? `at least ${String(minLength)} characters` : '',
     maxLength === undefined ? '' : `at most ${String(maxLength)} characters`,
-    minItems > 0 ? `at least ${String(minItems)}` : '',
+    minItems > 0 ? `at least ${String(minItems)} ${minItems === 1 ? 'item' : 'items'}` : '',
     maxItems === undefined ? '' : `at most ${String(maxItems)} items`,
   ]
     .filter((part) => part !== '')

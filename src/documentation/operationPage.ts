@@ -17,6 +17,9 @@ export interface Examples {
 
 const MOST_LINES = 200;
 
+/** Before the names of the fields of a list's items. */
+const ITEM = '[].';
+
 /** An operation as a page to read: Markdown, in which nothing of the catalog's text is markup. */
 export function operationPage(vendor: Vendor, operation: Operation, examples: Examples = {}): string {
   const { title, method, path, description, notes, errors } = operation;
@@ -66,7 +69,7 @@ function facts(vendor: Vendor, operation: Operation): string {
           ['Scope', `${code(scope)}${scopeTitle === undefined ? '' : `, ${plainText(scopeTitle)}`}`] as const,
         ]),
     ['Success', code(String(operation.status))],
-    ['Pages', plainText(pageWords(operation.page))],
+    ['Pages', pageWords(operation.page)],
   ];
   return bullets(lines.map(([name, words]) => `**${name}**: ${words}`));
 }
@@ -89,9 +92,14 @@ function inputs({ params, query }: Operation): string {
 /** A list of changes is described by the fields that it may change. */
 function bodyOf({ body }: Operation): string {
   if (body === undefined) return '';
-  if (metaOf(body).patch !== true) return inputTable(nestedRows(body, ''));
+  if (metaOf(body).patch !== true) {
+    const rows = nestedRows(body, '');
+    const isList = rows.length > 0 && rows.every(({ name }) => name.startsWith(ITEM));
+    if (!isList) return inputTable(rows);
+    return `A list; each item has these fields:\n\n${inputTable(rows.map((row) => ({ ...row, name: row.name.slice(ITEM.length) })))}`;
+  }
   const example = '[{ "op": "replace", "path": "…", "value": … }]';
-  return `A list of changes, ${code(example)}, of these fields:\n\n${answerTable(patchRows(body))}`;
+  return `A list of changes, ${code(example)}, to these fields:\n\n${answerTable(patchRows(body))}`;
 }
 
 const rules = ({ constraints }: Operation): readonly string[] =>

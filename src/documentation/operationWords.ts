@@ -1,9 +1,11 @@
+import type { AuthHeader } from '../catalog/auth';
 import type { Operation } from '../catalog/operation';
 import type { PageStyle } from '../catalog/pagination';
 import type { Vendor } from '../catalog/vendor';
+import { findOperation } from '../catalog/vendor';
 import { code, plainText } from './markdown';
 
-/** How a list is paged, in one sentence. */
+/** How a list is paged, in one sentence. Markdown. */
 export function pageWords(page: PageStyle): string {
   switch (page.style) {
     case 'none':
@@ -15,11 +17,11 @@ export function pageWords(page: PageStyle): string {
         ? 'All rows in one answer'
         : `All rows in one answer, at most ${String(page.cap)}: exactly that many means that there may be more`;
     case 'pageNumber':
-      return `By number, from 1: ${page.page} and ${page.size}, ${String(page.defaultSize)} rows unless asked for otherwise${most(page.maxSize)}`;
+      return `By ${code(page.page)}, counted from 1, and ${code(page.size)}: ${String(page.defaultSize)} rows unless asked for otherwise${most(page.maxSize)}`;
     case 'offset':
-      return `By ${page.offset} and ${page.limit}, ${String(page.defaultSize)} rows unless asked for otherwise${most(page.maxSize)}`;
+      return `By ${code(page.offset)}, counted from 0, and ${code(page.limit)}: ${String(page.defaultSize)} rows unless asked for otherwise${most(page.maxSize)}`;
     case 'nextStart':
-      return `${String(page.size)} rows each from ${page.start} on; each answer names where the next begins`;
+      return `${String(page.size)} rows at a time, from the row that ${code(page.start)} counts to; each answer names the next start`;
   }
 }
 
@@ -33,13 +35,25 @@ export function authWords(vendor: Vendor, operation: Operation): string {
     ({ value }) => operation.auth !== 'withoutToken' || !needsToken(value),
   );
   if (headers.length === 0) return 'None';
-  return headers
-    .map(({ name, when }) =>
-      when === undefined
-        ? code(name)
-        : `${code(name)} (when ${plainText(when.field)} is ${plainText(when.is)})`,
-    )
-    .join(', ');
+  const always = headers.filter(({ when }) => when === undefined).map(headerWords);
+  const chosen = headers.filter(({ when }) => when !== undefined).map(headerWords);
+  const choice = chosen.length === 0 ? [] : [`${chosen.join(' or ')}, as the profile says`];
+  const token = headers.some(({ value }) => needsToken(value)) ? tokenWords(vendor) : '';
+  return [...always, ...choice].join(', ').concat(token);
+}
+
+/** A header by its name, with what stands before a token. */
+const headerWords = ({ name, value }: AuthHeader): string => {
+  const before = value.replace(/\{\w+\}$/, '');
+  return code(before === '' ? name : `${name}: ${before}…`);
+};
+
+/** Where the token comes from, and whether it may be left out. */
+function tokenWords(vendor: Vendor): string {
+  const { token } = vendor.auth;
+  const grant = token?.grant && findOperation(vendor, token.grant.operation);
+  if (grant !== undefined) return `, with a token from ${plainText(grant.title)}`;
+  return token?.optional === true ? '; the token may be left out' : '';
 }
 
 /** The vendor's documented limits, a line each. Markdown. */

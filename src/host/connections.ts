@@ -23,6 +23,13 @@ interface Open extends Connected {
   readonly source: Source;
 }
 
+/** A request of a client is held back until then, or no longer; with the signal that it went out with. */
+interface Wait {
+  readonly client: DynamicClient;
+  readonly until: number | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** One client a profile, shared by everything that uses it: they share its token and its quota. */
 export class Connections implements vscode.Disposable {
   /** By vendor and profile: what the next use gets. */
@@ -31,7 +38,7 @@ export class Connections implements vscode.Disposable {
   private readonly old = new Set<DynamicClient>();
   /** Ledgers outlive their clients: an edited key has not earned a new quota. */
   private readonly ledgers = new Map<string, Ledger>();
-  private readonly waits = new vscode.EventEmitter<{ client: DynamicClient; until: number | undefined }>();
+  private readonly waits = new vscode.EventEmitter<Wait>();
   /** A request is held back by the quota, or no longer. */
   readonly onDidWait = this.waits.event;
 
@@ -128,8 +135,8 @@ export class Connections implements vscode.Disposable {
       log: (level, line) => {
         this.log[level](line);
       },
-      onWait: (until) => {
-        this.waits.fire({ client, until });
+      onWait: (until, signal) => {
+        this.waits.fire({ client, until, signal });
       },
     });
     return { profile: { id, name, origin, sandbox, writable }, client };

@@ -4,7 +4,7 @@ import type { Vendor } from '../catalog/vendor';
 import type { Components } from './components';
 import { isObject } from './json';
 import { jsonSchema } from './jsonSchema';
-import { ownName, resourceName, verbName } from './names';
+import { ownName, pascalCase, resourceName } from './names';
 import type { Json, JsonObject } from './types';
 
 /** What an operation is sent, with its example; nothing for an operation without a body. */
@@ -35,8 +35,11 @@ export function answerSchema(operation: Operation, components: Components): Json
   const schema = jsonSchema(response, 'output');
   const at = 'rows' in page ? page.rows : page.style === 'single' ? page.at : undefined;
   const name = resourceName(operation);
-  const named = (row: JsonObject) => components.add(row, name, `${name}${verbName(operation)}Row`);
-  const written = at === undefined ? schema : replaceAt(schema, at, (found) => rowsNamed(found, named));
+  // A token or a status is no record of what the operation is about.
+  const isRecord = at !== undefined && (at.length > 0 || operation.effect === 'read');
+  const what = 'rows' in page ? 'Row' : pascalCase(at?.at(-1) ?? 'Answer');
+  const named = (row: JsonObject) => components.add(row, name, ownName(operation, what));
+  const written = !isRecord ? schema : replaceAt(schema, at, (found) => rowsNamed(found, named));
   return '$ref' in written ? written : components.add(written, ownName(operation, 'Answer'));
 }
 

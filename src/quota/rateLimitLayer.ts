@@ -4,6 +4,7 @@ import {
   CredentialsMissingError,
   OriginRefusedError,
   RateLimitedError,
+  SecretInAddressError,
 } from '../http/errors';
 import type { Layer } from '../http/exchange';
 import type { Ledger, Slot } from './ledger';
@@ -11,8 +12,11 @@ import type { Ledger, Slot } from './ledger';
 /** Longer than this nobody waits in front of a screen: the request ends with the time when it is possible again. */
 const LONGEST_WAIT_MS = 90_000;
 
-/** Tells that a request is held back, until when (epoch milliseconds), or that it no longer is. */
-export type OnWait = (until: number | undefined) => void;
+/**
+ * Tells that a request is held back, until when (epoch milliseconds), or that it no longer is. `signal` is
+ * the one that it was sent with; without one it is a login, which all other requests wait for.
+ */
+export type OnWait = (until: number | undefined, signal?: AbortSignal) => void;
 
 /** Takes a slot of the ledger before every attempt and settles it after; what was never sent costs nothing. */
 export const rateLimitLayer =
@@ -32,7 +36,9 @@ export const rateLimitLayer =
   };
 
 const wasNotSent = (error: unknown): boolean =>
-  error instanceof CredentialsMissingError || error instanceof OriginRefusedError;
+  error instanceof CredentialsMissingError ||
+  error instanceof OriginRefusedError ||
+  error instanceof SecretInAddressError;
 
 async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWait: OnWait): Promise<Slot> {
   let waited = false;
@@ -48,7 +54,7 @@ async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWai
         if (taken.waitMs > LONGEST_WAIT_MS) {
           throw new RateLimitedError('The limit is used up; nothing was sent.', possibleAt, false);
         }
-        onWait(possibleAt);
+        onWait(possibleAt, signal);
         await clock.sleep(taken.waitMs, signal);
       }
     }
@@ -56,7 +62,7 @@ async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWai
     // A sleep that is broken off fails with whatever reason the caller gave.
     throw signal.aborted ? new CancelledError({ sent: false }) : error;
   } finally {
-    if (waited) onWait(undefined);
+    if (waited) onWait(undefined, signal);
   }
 }
 

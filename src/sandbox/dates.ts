@@ -21,6 +21,19 @@ export const spaced = (at: number) => isoLocal(at).replace('T', ' ');
 /** Midnight of a day written as `2026-11-21`. */
 export const midnight = (isoDate: string) => Date.parse(`${isoDate}T00:00:00Z`);
 
+/**
+ * A moment by day: the time from 17:00 to the next 07:00 passes from 17:00 to 19:00. Nothing moves to a
+ * later time, and what came first still does.
+ */
+export function byDay(at: number): number {
+  const opens = 7 * hour;
+  const open = 10 * hour;
+  const start = Math.floor((at - opens) / day) * day + opens;
+  const since = at - start;
+  const moved = since <= open ? since : open + (since - open) / 7;
+  return start + Math.floor(moved / 1_000) * 1_000;
+}
+
 /** 0 is Sunday. */
 export const weekday = (at: number) => new Date(at).getUTCDay();
 

@@ -57,6 +57,20 @@ export function failureOf(error: unknown, situation: Situation): Failure {
   };
 }
 
+/** The same once another profile is in use: looked up with that one, what was saved would not be found. */
+export function underAnotherProfile({ action, more = [], ...failure }: Failure, profile: string): Failure {
+  const [first, ...others] = [action, ...more].filter((one) => one !== undefined && one.id !== 'check');
+  const sentWith = /^It was sent with the profile /.test(failure.detail)
+    ? ''
+    : `It was sent with the profile “${profile}”. `;
+  return {
+    ...failure,
+    detail: sentWith + failure.detail,
+    ...(first === undefined ? {} : { action: first }),
+    ...(others.length === 0 ? {} : { more: others.filter((one) => one !== undefined) }),
+  };
+}
+
 /** Whether the user ended the run: that is not a failure, except of a write that may have taken effect. */
 export const wasStopped = (error: unknown, isWrite: boolean): boolean =>
   error instanceof CancelledError && (!isWrite || outcomeOf(error) === 'not-sent');

@@ -1,33 +1,41 @@
+import { randomUUID } from 'node:crypto';
+
 /** The content of a file that was chosen in the form, and what it is called there. */
 export interface ChosenFile {
   readonly name: string;
   readonly base64: string;
 }
 
-const marker = /^@file:(\d+)\/(.+)$/s;
+const marker = /^@file:([\da-f-]{36})\/(.+)$/s;
 
 /** Files are kept for as long as the program runs, and forgotten with the last of their forms. */
-const files = new Map<number, ChosenFile>();
-let last = 0;
+const files = new Map<string, ChosenFile>();
 
-/** Keeps a file and returns the text that stands for it in a form: a form's text is short, a file is not. */
+/**
+ * Keeps a file and returns the text that stands for it in a form: a form's text is short, a file is not. No
+ * other text is ever taken for it: nobody can guess it, and no other form may send this form's file.
+ */
 export function keepFile(file: ChosenFile): string {
-  last += 1;
-  files.set(last, file);
-  return `@file:${String(last)}/${file.name}`;
+  const id = randomUUID();
+  files.set(id, file);
+  return `@file:${id}/${file.name}`;
 }
 
 /** Forgets files by their texts. */
 export function forgetFiles(texts: Iterable<string>): void {
-  for (const text of texts) files.delete(numberIn(text));
+  for (const text of texts) files.delete(idIn(text));
 }
+
+/** Whether a file's text stands anywhere in these, also inside of JSON, which may write its name otherwise. */
+export const isFileIn = (text: string, values: readonly string[]): boolean =>
+  values.some((value) => value.includes(`@file:${idIn(text)}/`));
 
 /** Whether a text stands for a file, known or not. */
 export const isFileText = (text: string): boolean => marker.test(text);
 
 /** The file that a text stands for, if it is still kept. */
 export const fileIn = (text: string): ChosenFile | undefined =>
-  marker.test(text) ? files.get(numberIn(text)) : undefined;
+  marker.test(text) ? files.get(idIn(text)) : undefined;
 
 /** A value with the content of files in place of the texts that stand for them. */
 export function withFiles(value: unknown): unknown {
@@ -46,4 +54,4 @@ export function sizeText({ base64 }: ChosenFile): string {
 
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
-const numberIn = (text: string): number => Number(marker.exec(text)?.[1] ?? Number.NaN);
+const idIn = (text: string): string => marker.exec(text)?.[1] ?? '';

@@ -12,16 +12,19 @@ export interface Place {
   readonly control?: string;
 }
 
-/** The field that an issue belongs to: its own, the nearest one around it, or the first one in it. */
-export function fieldPlace(
-  form: readonly SectionSpec[],
-  path: readonly string[],
-  moved: Moved,
-): Place | undefined {
-  const controls = new Map<string, string>([
+/** The controls of a form by id: made once for all its issues, of which a long list has thousands. */
+export const controlsOf = (form: readonly SectionSpec[]): ReadonlyMap<string, string> =>
+  new Map<string, string>([
     ...listsIn(form).map(({ list }) => [list.id, 'items'] as const),
     ...fieldsIn(form).map(({ field }) => [field.id, field.control] as const),
   ]);
+
+/** The field that an issue belongs to: its own, the nearest one around it, or the first one in it. */
+export function fieldPlace(
+  controls: ReadonlyMap<string, string>,
+  path: readonly string[],
+  moved: Moved,
+): Place | undefined {
   const ids = idsAlong(path, moved);
   for (let length = path.length; length > 0; length--) {
     const id = ids[length - 1] ?? '';

@@ -1,5 +1,7 @@
 import type { FormValues } from './formParts';
 import { countOf, MOST_ITEMS } from './formParts';
+import type * as z from 'zod';
+import { nodeOf } from './formNodes';
 import type { ListSpec } from './formSpec';
 
 /** What can be done to a list. `none` leaves it out of the input, `empty` sends it without items. */
@@ -60,6 +62,35 @@ function swapped(id: string, values: FormValues, items: readonly Item[], at: num
   const [first, second] = [items[at], items[at + 1]];
   if (first === undefined || second === undefined) return values;
   return replaced(id, values, [...items.slice(0, at), second, first, ...items.slice(at + 2)]);
+}
+
+/** The values without those of changes that are made to another field now: they were typed for the one before. */
+export function withoutOtherFields(
+  lists: readonly ListSpec[],
+  values: FormValues,
+  changes: FormValues,
+): FormValues {
+  const stale = lists.flatMap(({ node, items }) =>
+    node.of !== 'change'
+      ? []
+      : items.flatMap(({ group: { id } }) => {
+          const [before, next] = [values[`${id}.path`] ?? '', changes[`${id}.path`]];
+          const isSame = next === undefined || next === before || before === '';
+          return isSame || isAlike(node.paths.get(before), node.paths.get(next)) ? [] : [`${id}.value`];
+        }),
+  );
+  const isStale = (key: string) => stale.some((id) => key === id || key.startsWith(`${id}.`));
+  return stale.length === 0
+    ? values
+    : Object.fromEntries(Object.entries(values).filter(([key]) => !isStale(key)));
+}
+
+/** Whether a text means the same in both fields: a choice of one list is not one of another. */
+function isAlike(one: z.ZodObject | undefined, other: z.ZodObject | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const [a, b] = [one, other].map(({ shape }) => nodeOf(shape.value as z.ZodType)); // classic schemas only
+  if (a?.kind !== 'field' || b?.kind !== 'field') return false;
+  return a.scalar.control === b.scalar.control && !['choice', 'choices', 'list'].includes(a.scalar.control);
 }
 
 /** A change begins with the one `op` that the document shows. */

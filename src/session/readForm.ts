@@ -5,7 +5,7 @@ import type { CheckedInput } from '../client/validateInput';
 import { validateInput } from '../client/validateInput';
 import { filterOf } from './formConditions';
 import { withFiles } from './formFiles';
-import { fieldPlace, issueAt } from './formIssues';
+import { controlsOf, fieldPlace, issueAt } from './formIssues';
 import type { Moved } from './formIssues';
 import type { FormValues } from './formParts';
 import type { FieldSpec, GroupSpec, ListSpec, SectionSpec } from './formSpec';
@@ -45,8 +45,9 @@ export function readForm(
     const found = Object.keys(issues).length > 0;
     return found ? { input: raw, shown, issues } : { input: raw, shown, checked: check.input, issues };
   }
+  const controls = controlsOf(form);
   for (const issue of check.issues) {
-    const place = fieldPlace(form, issue.path, moved);
+    const place = fieldPlace(controls, issue.path, moved);
     if (place !== undefined) issues[place.id] ??= issueAt(place, issue);
   }
   return { input: raw, shown, issues };
@@ -101,8 +102,9 @@ class Reader {
     if (!spec.given) return undefined;
     if (spec.node.of === 'condition') return this.filter(spec);
     const items: unknown[] = [];
+    const origin = this.origin(spec.path);
     for (const item of spec.items) {
-      const place = [...this.origin(spec.path), String(items.length)].join('.');
+      const place = [...origin, String(items.length)].join('.');
       this.moved.set(place, item.group.id);
       const value = this.group(item);
       // A new change has its `op` by itself: that alone says nothing.

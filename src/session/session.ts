@@ -21,7 +21,7 @@ import { consentOf } from './consent';
 import { DriftBook } from './driftBook';
 import { eventLoop } from './driftPause';
 import { DriftWatch } from './driftWatch';
-import { failureOf, wasStopped } from './failure';
+import { failureOf, underAnotherProfile, wasStopped } from './failure';
 import { PageBook } from './pageBook';
 import { partialFailuresOf } from './partialFailures';
 import { about, inSight, masked, preview } from './preview';
@@ -71,6 +71,12 @@ export class Session {
   /** When data was last written with this credential, here or elsewhere. */
   private writtenAt = 0;
   private sent: string | undefined;
+  /** A question is open. Whatever else happens, there is no second one. */
+  private asking = false;
+  /** Its own request is held back: nothing of it was sent yet. */
+  private held = false;
+  /** Whether the last write was saved is not known: that stays on the screen until it is sent again. */
+  private unsure = false;
 
   constructor(private readonly options: SessionOptions) {
     this.vendor = options.vendor;
@@ -134,7 +140,8 @@ export class Session {
   outdate(): void {
     this.writtenAt = this.options.clock.now();
     const { shown } = this;
-    if (shown === undefined) return;
+    // What a write answered is no list that could be fetched again.
+    if (shown === undefined || this.isWrite) return;
     const notices = [...shown.results.notices.filter((notice) => notice !== OUTDATED), OUTDATED];
     this.shown = { ...shown, results: { ...shown.results, notices } };
     this.options.onChange();
@@ -164,7 +171,7 @@ export class Session {
    * attention to the first field that needs it. What changes data never runs by itself.
    */
   async fillIn(at: Pointer, text: string): Promise<void> {
-    if (!this.isWrite) this.abandon(); // the answer to a write is waited for, whatever the form says by then
+    if (!this.isWrite) this.giveUp(); // the answer to a write is waited for, whatever the form says by then
     let field = at.join('.');
     this.changeForm((form) => {
       field = form.fill(at, text);
@@ -191,12 +198,18 @@ export class Session {
 
   /** Does something to the form. Nothing is sent. */
   changeForm(change: (form: SessionForm) => void): void {
+    if (this.disposed) return; // a file may be chosen for a panel that is gone by then
     const before = this.form.values;
     change(this.form);
     const changed = (id: string) => this.form.values[id] !== before[id];
     this.vendorIssues = Object.fromEntries(Object.entries(this.vendorIssues).filter(([id]) => !changed(id)));
     this.attention = undefined;
     this.options.onChange();
+  }
+
+  /** Whether a field of the form takes a file. */
+  takesFile(field: string): boolean {
+    return this.form.takesFile(field);
   }
 
   /** The body as text, as the editor shows it. */
@@ -219,9 +232,9 @@ export class Session {
   /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
     const same = connected.profile.sandbox && this.connected.profile.sandbox;
-    const lost = this.lostWrite();
-    if (this.abort !== undefined) this.run = { status: 'stopped' };
-    this.abandon();
+    const lost = this.lostWrite() ?? (this.unsure ? this.failure : undefined);
+    const { name } = this.connected.profile;
+    this.giveUp();
     this.unsubscribe();
     // Another account under the same name has differences of its own.
     if (!same && connected.profile.id === this.connected.profile.id) this.drift.clear();
@@ -236,7 +249,8 @@ export class Session {
       this.run = { status: 'idle' };
     }
     if (lost !== undefined) {
-      this.failure = lost;
+      this.failure = same ? lost : underAnotherProfile(lost, name);
+      this.unsure = true;
       this.run = { status: 'failed' };
     }
     this.options.onChange();
@@ -244,7 +258,7 @@ export class Session {
 
   /** Runs the form from its own position, a write after a yes. A second run while one is under way is ignored. */
   async start(): Promise<void> {
-    if (this.abort !== undefined || this.run.status === 'asking') return;
+    if (this.disposed || this.abort !== undefined || this.asking) return;
     this.attempted = true;
     if (this.isWrite && !this.connected.profile.writable) {
       this.fail(
@@ -268,7 +282,7 @@ export class Session {
 
   /** Opens another page: one that was fetched before without a request. */
   async goTo(to: 'first' | 'previous' | 'next'): Promise<void> {
-    if (this.abort !== undefined) return;
+    if (this.abort !== undefined || this.asking) return;
     if (this.book.turnTo(to)) {
       this.failure = undefined;
       this.run = { status: 'done' };
@@ -299,9 +313,14 @@ export class Session {
     this.abort?.abort();
   }
 
-  /** Tells the session that it is held back until then, or no longer. */
-  waiting(until: number | undefined): void {
+  /**
+   * Tells that a request of its client is held back until then, or no longer: the one that goes out with
+   * `signal`, or without one the login that all others wait for.
+   */
+  waiting(until: number | undefined, signal?: AbortSignal): void {
     if (this.run.status !== 'running' && this.run.status !== 'waiting') return;
+    if (signal !== undefined && signal !== this.abort?.signal) return;
+    if (signal !== undefined) this.held = until !== undefined;
     const { startedAt } = this.run;
     this.run =
       until === undefined ? { status: 'running', startedAt } : { status: 'waiting', startedAt, until };
@@ -322,6 +341,12 @@ export class Session {
     return this.form.reading;
   }
 
+  /** The same, and says that it was stopped. */
+  private giveUp(): void {
+    if (this.abort !== undefined) this.run = { status: 'stopped' };
+    this.abandon();
+  }
+
   /** Ends the run under way; whatever becomes of it is no longer this session's. */
   private abandon(): void {
     this.stop();
@@ -332,6 +357,7 @@ export class Session {
     const abort = new AbortController();
     this.abort = abort;
     this.failure = undefined;
+    this.held = this.unsure = false;
     this.vendorIssues = {};
     this.run = { status: 'running', startedAt: this.options.clock.now() };
     let mayHaveWritten = true;
@@ -375,10 +401,16 @@ export class Session {
       this.options.onChange();
     };
     const consent = consentOf(vendor, operation, connected.profile, template);
-    const yes = await this.options.confirm(consent).catch((error: unknown) => {
-      asBefore();
-      throw error;
-    });
+    this.asking = true;
+    const yes = await this.options
+      .confirm(consent)
+      .catch((error: unknown) => {
+        asBefore();
+        throw error;
+      })
+      .finally(() => {
+        this.asking = false;
+      });
     if (!yes) asBefore();
     if (!yes || this.disposed) return false;
     if (this.connected !== connected) {
@@ -391,8 +423,7 @@ export class Session {
 
   /** What is said of a write under way that is given up here: its answer is lost. */
   private lostWrite(): Failure | undefined {
-    const isSent = this.isWrite && this.abort !== undefined && this.run.status === 'running';
-    if (!isSent) return undefined;
+    if (!this.isWrite || this.abort === undefined || this.held) return undefined;
     this.options.onWritten?.();
     return this.explain(new CancelledError());
   }
@@ -401,6 +432,7 @@ export class Session {
     if (!(error instanceof RequestError)) this.options.onUnexpected?.(error);
     this.run = { status: 'failed' };
     this.failure = this.explain(error, marked);
+    this.unsure = this.isWrite && outcomeOf(error) === 'unknown';
     if (error instanceof RejectedError) this.vendorIssues = this.form.issuesOf(error.fields);
     if (this.shown !== undefined)
       this.shown = { ...this.shown, results: { ...this.shown.results, stale: true } };

@@ -5,10 +5,10 @@ import { withValue } from '../catalog/pointer';
 import type { FormSection } from '../protocol/state';
 import { BODY_MODE, formOf } from './fields';
 import { asFields, asText, bodyText, withoutBody } from './formBody';
-import { forgetFiles, isFileText, keepFile } from './formFiles';
+import { forgetFiles, isFileIn, keepFile } from './formFiles';
 import type { ChosenFile } from './formFiles';
 import { issuesByField } from './formIssues';
-import { changeList } from './formLists';
+import { changeList, withoutOtherFields } from './formLists';
 import type { ListChange } from './formLists';
 import { nodeOf } from './formNodes';
 import type { FormValues } from './formParts';
@@ -26,6 +26,8 @@ export class SessionForm {
   private notice: string | undefined;
   /** The body became text because what stood in the editor was no body: it becomes fields again by itself. */
   private waitsForFields = false;
+  /** The texts of the files that were chosen here. */
+  private readonly files = new Set<string>();
 
   constructor(
     private readonly vendor: Vendor,
@@ -61,7 +63,7 @@ export class SessionForm {
   edit(changes: FormValues): void {
     const isBody = Object.keys(changes).some((id) => /^body(?:\.|$)/.test(id));
     if (isBody) this.settle();
-    this.set({ ...this.text, ...changes });
+    this.set({ ...withoutOtherFields(listsIn(this.spec), this.text, changes), ...changes });
   }
 
   /** Puts one value into the input and keeps the rest; returns the field that it is in. */
@@ -86,6 +88,7 @@ export class SessionForm {
   changeList(id: string, change: ListChange, at?: number): void {
     const spec = listsIn(this.spec).find(({ list }) => list.id === id);
     if (spec !== undefined) this.set(changeList(spec, this.text, change, at));
+    this.forgetUnused();
   }
 
   /** Shows the body as fields or as text. Text that fields cannot show stays text, and says why. */
@@ -132,17 +135,23 @@ export class SessionForm {
   clearBody(): void {
     this.settle();
     const mode = this.mode;
-    forgetFiles(Object.values(this.text).filter(isFileText));
     const rest = withoutBody(this.text);
     this.set(mode === 'json' && this.hasFields ? { ...rest, [BODY_MODE]: 'json' } : rest);
+    this.forgetUnused();
   }
 
   /** Puts a file into a field, if it takes one. */
   setFile(id: string, file: ChosenFile): void {
-    const spec = fieldsIn(this.spec).find(({ field }) => field.id === id);
-    if (spec?.scalar.control !== 'file') return;
-    forgetFiles([this.text[id] ?? '']);
-    this.edit({ [id]: keepFile(file) });
+    if (!this.takesFile(id)) return;
+    const text = keepFile(file);
+    this.files.add(text);
+    this.edit({ [id]: text });
+    this.forgetUnused();
+  }
+
+  /** Whether a field takes a file. */
+  takesFile(id: string): boolean {
+    return fieldsIn(this.spec).some(({ field, scalar }) => field.id === id && scalar.control === 'file');
   }
 
   /** The vendor's messages at the fields that they are about. */
@@ -152,7 +161,16 @@ export class SessionForm {
 
   /** Forgets the files that were chosen. */
   dispose(): void {
-    forgetFiles(Object.values(this.text).filter(isFileText));
+    forgetFiles(this.files);
+    this.files.clear();
+  }
+
+  /** Two items may have the same file: it is forgotten with the last of them. */
+  private forgetUnused(): void {
+    const values = Object.values(this.text);
+    const unused = [...this.files].filter((text) => !isFileIn(text, values));
+    forgetFiles(unused);
+    for (const text of unused) this.files.delete(text);
   }
 
   private settle(): void {

@@ -16,6 +16,13 @@ const shots: Readonly<Record<ThemeId, string>> = {
   'Default High Contrast Light': 'panel-high-contrast-light',
 };
 
+const forms: Readonly<Record<ThemeId, string>> = {
+  'Dark Modern': 'form-dark',
+  'Light Modern': 'form-light',
+  'Default High Contrast': 'form-high-contrast',
+  'Default High Contrast Light': 'form-high-contrast-light',
+};
+
 /** Keeps a picture in out/screenshots; with UPDATE_SCREENSHOTS=1 it becomes the one in the documentation. */
 async function screenshot(editor: Editor, name: string): Promise<void> {
   const path = await editor.screenshot(name, inCheckout('out', 'screenshots'));
@@ -27,12 +34,17 @@ describe('The panel', () => {
   for (const theme of Object.keys(themes) as ThemeId[]) {
     it(`is readable and accessible in ${themes[theme].label}`, async () => {
       const editor = await openEditor({ theme });
-      const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
+      const view = await openOperation(editor, 'AutoVu', 'List diary visits');
       await view.waitForRows();
       await view.waitForRange(/^1 to 50 of/);
       await editor.page.getByRole('button', { name: 'Add Credentials' }).first().waitFor();
       await screenshot(editor, shots[theme]);
       assert.deepEqual(await accessibilityFindings(view.frame), []);
+
+      const write = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
+      await write.field('body.0.driverId').waitFor();
+      await screenshot(editor, forms[theme]);
+      assert.deepEqual(await accessibilityFindings(write.frame), []);
     });
   }
 

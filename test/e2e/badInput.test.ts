@@ -5,7 +5,7 @@ import { openOperation } from '../support/editor/OperationView';
 describe('Bad input', () => {
   it('is marked at its field before anything is sent, and the rows shown stay', async () => {
     const editor = await openEditor();
-    const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
+    const view = await openOperation(editor, 'AutoVu', 'List diary visits');
     await view.waitForRows();
     const sent = (await view.sandboxLog()).length;
 

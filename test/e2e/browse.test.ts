@@ -3,7 +3,7 @@ import { openEditor } from '../support/editor/openEditor';
 import { openOperation } from '../support/editor/OperationView';
 
 const mainLists = [
-  { vendor: 'AutoVu', operation: 'Get diary overview', id: 'diary.list', size: 50 },
+  { vendor: 'AutoVu', operation: 'List diary visits', id: 'diary.list', size: 50 },
   { vendor: 'Auvo', operation: 'List tasks', id: 'tasks.list', size: 10 },
   { vendor: 'Autengo', operation: 'List vehicles', id: 'vehicle.list', size: 25 },
   { vendor: 'LetsJobIt', operation: 'List visits', id: 'visits.list', size: 100 },
@@ -61,7 +61,7 @@ describe('Turning pages', () => {
 describe('The quota meter', () => {
   it('falls by one with each request and says when it resets', async () => {
     const editor = await openEditor();
-    const view = await openOperation(editor, 'AutoVu', 'Get diary overview');
+    const view = await openOperation(editor, 'AutoVu', 'List diary visits');
     await view.waitForRows();
     assert.equal(await view.left('per minute'), 59);
     assert.match(await view.quota.innerText(), /59 of 60 left per minute.*free in/s);

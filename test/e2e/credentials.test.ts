@@ -67,6 +67,10 @@ describe('Credentials', () => {
       'the key typed before',
     );
     await editor.quickInput.answer('still-not-the-key');
+    await editor.eventually(
+      async () => (await editor.quickInput.title.innerText()).includes('(4/4)'),
+      'the last step',
+    );
     await editor.quickInput.answer('');
     await editor.dialogButton('Save Anyway').click();
     await editor.treeRow('Typo').waitFor();

@@ -87,7 +87,7 @@ describe('The fields of the rows', () => {
 describe('A nested body', () => {
   it('is edited field by field: items are added, repeated, moved and removed', async () => {
     const editor = await openEditor();
-    const [view, form] = await open(editor, 'LetsJobIt', 'Add visits');
+    const [view, form] = await open(editor, 'LetsJobIt', 'Create or change visits');
     await form.items('body').first().waitFor();
     assert.equal(await form.items('body').count(), 1);
 

@@ -23,14 +23,14 @@ async function agree(editor: Editor, button: string): Promise<void> {
 describe('A write', () => {
   it('is shown and confirmed before it is sent; dismissed, nothing is', async () => {
     const editor = await openEditor();
-    const view = await openOperation(editor, 'LetsJobIt', 'Delete a specific visit');
+    const view = await openOperation(editor, 'LetsJobIt', 'Delete a visit');
     await view.button('Send…').waitFor();
     assert.deepEqual(await writesOf(view), [], 'opening it sends nothing');
 
     await view.send();
     await editor.dialogButton('Send DELETE to LetsJobIt · Sandbox').waitFor();
     const words = await editor.dialog.innerText();
-    assert.match(words, /Send “Delete a specific visit” to LetsJobIt · Sandbox\?/);
+    assert.match(words, /Send “Delete a visit” to LetsJobIt · Sandbox\?/);
     assert.match(words, /DELETE http:\/\/127\.0\.0\.1:\d+\/api\/v2\/visits\/\w+/);
     assert.match(words, /Authorization: Bearer ••••/);
     await editor.screenshot('write-confirm-dark');
@@ -74,7 +74,7 @@ describe('A write', () => {
 
   it('patches after a question that names it', async () => {
     const editor = await openEditor();
-    const view = await openOperation(editor, 'Auvo', 'Edit a task');
+    const view = await openOperation(editor, 'Auvo', 'Change a task');
     await view.send();
     await agree(editor, 'Send PATCH to Auvo · Sandbox');
     await view.waitForRows();
@@ -88,9 +88,9 @@ describe('A write', () => {
     await addLetsJobIt(editor, 'Production', await sandbox.origin(), KEY);
     await editor.treeRow('Production').waitFor();
 
-    await editor.clickTreeRow('Delete a specific visit');
+    await editor.clickTreeRow('Delete a visit');
     await editor.eventually(
-      async () => (await editor.tabs()).includes('LetsJobIt: Delete a specific visit'),
+      async () => (await editor.tabs()).includes('LetsJobIt: Delete a visit'),
       'the panel',
     );
     const view = await OperationView.visible(editor);
@@ -136,9 +136,9 @@ describe('The end of a write', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  /** Opens "Add visits" in the sandbox, for its example, and goes on with a profile that may write to the server. */
+  /** Opens "Create or change visits" in the sandbox, for its example, and goes on with a profile that may write to the server. */
   async function openAddVisits(editor: Editor): Promise<OperationView> {
-    const view = await openOperation(editor, 'LetsJobIt', 'Add visits');
+    const view = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
     await view.button('Send…').waitFor();
     await addLetsJobIt(editor, 'Staging', origin, 'key');
     await editor.treeRow('Staging').waitFor();
@@ -162,7 +162,7 @@ describe('The end of a write', () => {
       await editor.screenshot(`write-confirm-long-${name}`);
       await agree(editor, 'Send to LetsJobIt · Staging');
       await view.failure.waitFor();
-      assert.match(await view.failure.innerText(), /“Add visits”: unknown whether it was saved/);
+      assert.match(await view.failure.innerText(), /“Create or change visits”: unknown whether it was saved/);
       assert.deepEqual(methods, ['POST']);
       await editor.screenshot(`write-unknown-${name}`);
       await view.failure.getByRole('button', { name: 'Open Payload' }).click();

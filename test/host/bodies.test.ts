@@ -88,6 +88,12 @@ describe('A body in an editor', () => {
     assert.deepEqual(holder.taken, []);
   });
 
+  it('is the only file of its scheme: nobody puts others there', async () => {
+    const other = document().uri.with({ path: '/99/auvo/users.create.json' });
+    await assert.rejects(async () => vscode.workspace.fs.writeFile(other, new Uint8Array([1])));
+    await assert.rejects(async () => vscode.workspace.fs.readFile(other));
+  });
+
   it('opens empty, too', async () => {
     const empty = new Holder('');
     await bodies.show(empty, { vendorId: 'letsjobit', operationId: 'visits.create' });

@@ -35,8 +35,8 @@ export function openSession(
       credentials: canaries(vendor),
       clock,
       transport,
-      onWait: (until) => {
-        session.waiting(until);
+      onWait: (until, signal) => {
+        session.waiting(until, signal);
       },
     });
     return {

@@ -61,12 +61,20 @@ export class VendorNode extends vscode.TreeItem implements About {
   }
 }
 
+/** Groups begin closed where there are more: their names are then seen at a glance. */
+const manyGroups = 6;
+
 export class GroupNode extends vscode.TreeItem {
   constructor(
     readonly vendor: Vendor,
     readonly group: Group,
   ) {
-    super(group.title, vscode.TreeItemCollapsibleState.Expanded);
+    super(
+      group.title,
+      vendor.groups.length > manyGroups
+        ? vscode.TreeItemCollapsibleState.Collapsed
+        : vscode.TreeItemCollapsibleState.Expanded,
+    );
     this.id = `${vendor.id}/${group.id}`;
     this.iconPath = new vscode.ThemeIcon('folder');
     this.contextValue = 'group';

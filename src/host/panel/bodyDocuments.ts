@@ -43,7 +43,7 @@ export class BodyDocuments implements vscode.Disposable {
       vscode.Uri.parse(`${BODY_SCHEME}://body/${String((this.last += 1))}/${vendorId}/${operationId}.json`);
     if (known === undefined) {
       const agreed = holder.bodyText;
-      this.files.writeFile(uri, new TextEncoder().encode(agreed));
+      this.files.put(uri, new TextEncoder().encode(agreed));
       this.open.set(holder, { uri, holder, agreed });
     }
     const document = await vscode.workspace.openTextDocument(uri);
@@ -58,7 +58,7 @@ export class BodyDocuments implements vscode.Disposable {
     if (open.agreed === text) return;
     const document = documentOf(open.uri);
     open.agreed = text;
-    if (document === undefined) this.files.writeFile(open.uri, new TextEncoder().encode(text));
+    if (document === undefined) this.files.put(open.uri, new TextEncoder().encode(text));
     else if (!saysTheSame(document.getText(), text)) void replace(document, text);
   }
 

@@ -20,7 +20,14 @@ export class BodyFiles implements vscode.FileSystemProvider {
     return this.file(uri).content;
   }
 
+  /** Saves a body that is open. Nobody else makes files here. */
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.file(uri);
+    this.put(uri, content);
+  }
+
+  /** Makes a body's file, or changes it. */
+  put(uri: vscode.Uri, content: Uint8Array): void {
     const type = this.files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.time += 1;
     this.files.set(uri.path, { content, mtime: this.time });

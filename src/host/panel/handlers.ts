@@ -47,6 +47,7 @@ export function handlersOf(
       return null;
     },
     chooseFile: async ({ field }) => {
+      if (!session.takesFile(field)) throw new Error('This field takes no file.');
       const file = await chooseFile();
       return file === undefined
         ? null

@@ -1,4 +1,5 @@
 import type { Frame, Locator } from 'playwright-core';
+import { allVendors } from '../catalog';
 import type { Editor } from './Editor';
 
 /** One request as the sandbox logged it. */
@@ -129,7 +130,16 @@ export async function openOperation(
   operation: string,
 ): Promise<OperationView> {
   await editor.openVendorscopeView();
-  await editor.expandTreeRows(vendor);
+  const group = groupOf(vendor, operation);
+  await editor.expandTreeRows(vendor, group);
   await editor.clickTreeRow(operation);
   return OperationView.visible(editor);
+}
+
+/** The group that an operation is listed in. */
+function groupOf(vendor: string, operation: string): string {
+  const groups = allVendors.find(({ title }) => title === vendor)?.groups ?? [];
+  const group = groups.find(({ operations }) => operations.some(({ title }) => title === operation));
+  if (group === undefined) throw new Error(`${vendor} has no operation "${operation}".`);
+  return group.title;
 }

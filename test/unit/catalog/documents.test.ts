@@ -75,7 +75,9 @@ describe('the fields that lead to another operation', () => {
   const expected = {
     autovu: [],
     auvo: [
+      'customerGroups.list',
       'customers.get',
+      'customers.list',
       'equipmentCategories.get',
       'equipments.get',
       'expenseTypes.get',

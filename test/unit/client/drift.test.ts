@@ -52,6 +52,14 @@ describe('drift', () => {
     ]);
   });
 
+  it('shows no secret inside of a value, whatever it is in', () => {
+    const value = { user: 'ana', password: 'hunter2', deep: [{ api_key: { a: 'hunter2' } }] };
+    const all = drift(row({ name: z.string() }), { name: value, extra: value });
+    assert.equal(all.length, 2);
+    assert.ok(!JSON.stringify(all).includes('hunter2'));
+    assert.match(all[0]?.[5] as string, /"user":"ana","password":"••••"/);
+  });
+
   it('takes a number of any length for a number, and shows its exact digits', () => {
     const long = new LosslessNumber('12345678901234567890');
     assert.deepEqual(

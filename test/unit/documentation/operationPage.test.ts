@@ -34,7 +34,7 @@ describe('the page of an operation', () => {
     const { vendor, operation } = find('auvo', 'tasks.list');
     const page = operationPage(vendor, operation);
     assert.match(page, /\| `paramFilter\.startDate` \| query \| date and time \| yes \|/);
-    assert.match(page, /`1 Low`, `2 Medium`, `3 High`/);
+    assert.match(page, /Values: `1` Low, `2` Medium, `3` High\./);
     assert.match(page, /\| `page` \| query \| whole number \| +\| `1` \|.*1 or more\./);
     assert.match(page, /- `customerId` → Get a customer \(`GET \/customers\/\{id\}`\)/);
     assert.match(page, /\| `questionnaires\[\]\.questionnaireId` \|/);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CancelledError, CredentialsMissingError, RateLimitedError } from '../../../src/http/errors';
+import {
+  CancelledError,
+  CredentialsMissingError,
+  RateLimitedError,
+  SecretInAddressError,
+} from '../../../src/http/errors';
 import type { HttpResponse } from '../../../src/http/exchange';
 import { Ledger } from '../../../src/quota/ledger';
 import { rateLimitLayer } from '../../../src/quota/rateLimitLayer';
@@ -99,9 +104,11 @@ describe('the throttle', () => {
   });
 
   it('counts nothing for a request that was never sent, and one for a request that failed', async () => {
-    const missing = open(5, 60, () => Promise.reject(new CredentialsMissingError('apiKey')));
-    await assert.rejects(missing.send());
-    assert.equal(missing.ledger.state().windows[0]?.remaining, 5);
+    for (const error of [new CredentialsMissingError('apiKey'), new SecretInAddressError('No.')]) {
+      const missing = open(5, 60, () => Promise.reject(error));
+      await assert.rejects(missing.send());
+      assert.equal(missing.ledger.state().windows[0]?.remaining, 5);
+    }
     const lost = open(5, 60, () => Promise.reject(new Error('lost')));
     await assert.rejects(lost.send());
     assert.equal(lost.ledger.state().windows[0]?.remaining, 4);

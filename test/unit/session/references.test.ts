@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { HttpResponse } from '../../../src/http/exchange';
 import { References } from '../../../src/session/references';
-import { jsonResponse } from '../../support/fakeTransport';
+import { deferred, jsonResponse } from '../../support/fakeTransport';
 import { find } from '../../support/catalog';
+import { settled } from '../../support/manualClock';
 import { openSession } from '../../support/session';
 
 const referencesOf = (vendorId: string, operationId: string) => {
@@ -119,6 +121,15 @@ describe('an operation that is opened with a value', () => {
     assert.ok(form.issues['query.paramFilter.startDate']);
     session.setValues({ ...form.values, 'query.paramFilter.startDate': '2026-01-01T00:00:00' });
     assert.equal(session.state().form.attention, undefined);
+  });
+
+  it('gives up the run under way, also where something is missing then', async () => {
+    const { session } = openSession('auvo', 'tasks.list', () => deferred<HttpResponse>().promise);
+    void session.start();
+    await settled();
+    session.setValues({});
+    await session.fillIn(['query', 'paramFilter', 'customerId'], '456');
+    assert.deepEqual(session.state().run, { status: 'stopped' });
   });
 
   it('never runs what changes data', async () => {

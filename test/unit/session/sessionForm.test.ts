@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fileIn } from '../../../src/session/formFiles';
 import { SessionForm } from '../../../src/session/sessionForm';
 import { writeForm } from '../../../src/session/writeForm';
 import { bodySchema } from '../../../src/session/bodySchema';
@@ -113,7 +114,7 @@ describe('a file in a form', () => {
   it('is a short text in the form and its content in the request, wherever its item moves', () => {
     const form = opened();
     form.setFile('body.photo', { name: 'photo.png', base64: 'aGFsbG8=' });
-    assert.match(form.values['body.photo'] ?? '', /^@file:\d+\/photo\.png$/);
+    assert.match(form.values['body.photo'] ?? '', /^@file:[\da-f-]+\/photo\.png$/);
     assert.equal(body(form)?.fields.find(({ id }) => id === 'body.photo')?.file, 'photo.png, 5 B');
     assert.deepEqual(form.reading.input.body, { ...example, photo: 'aGFsbG8=' });
     assert.deepEqual(form.reading.issues, {});
@@ -130,10 +131,75 @@ describe('a file in a form', () => {
     assert.equal(form.reading.issues['body.photo'], 'Choose the file again: its content is not kept.');
   });
 
+  it('is found by the form that it was chosen in only, never by a text that looks like it', () => {
+    const form = opened();
+    form.setFile('body.photo', { name: 'x', base64: 'aGFsbG8=' });
+    for (let number = 0; number < 100; number++) {
+      form.edit({ 'body.note': `@file:${String(number)}/x` });
+      assert.deepEqual((form.reading.input.body as { note: unknown }).note, `@file:${String(number)}/x`);
+    }
+  });
+
+  it('stays in the other item when one of two that have it takes another', () => {
+    const { vendor: auvo, operation: attachments } = find('auvo', 'customers.attachments');
+    const form = new SessionForm(auvo, attachments, writeForm(attachments, attachments.example));
+    form.setFile('body.attachments.0.file', { name: 'one', base64: 'b25l' });
+    form.changeList('body.attachments', 'duplicate', 0);
+    form.setFile('body.attachments.1.file', { name: 'two', base64: 'dHdv' });
+    const contents = () =>
+      (form.reading.input.body as { attachments: { file: string }[] }).attachments.map(({ file }) => file);
+    assert.deepEqual(contents(), ['b25l', 'dHdv']);
+    const [first, second] = [0, 1].map((at) => form.values[`body.attachments.${String(at)}.file`] ?? '');
+    form.changeList('body.attachments', 'remove', 0);
+    assert.deepEqual(contents(), ['dHdv']);
+    assert.deepEqual([fileIn(first ?? ''), fileIn(second ?? '')?.name], [undefined, 'two']);
+    form.setBodyMode('json');
+    form.clearBody();
+    assert.equal(fileIn(second ?? ''), undefined);
+  });
+
   it('goes into no other field', () => {
     const form = opened();
     form.setFile('body.name', { name: 'photo.png', base64: 'aGFsbG8=' });
     assert.equal(form.values['body.name'], 'Maria');
+  });
+});
+
+describe('a form that is long', () => {
+  it('finds the place of each of thousands of issues', () => {
+    const { vendor: lets, operation: create } = find('letsjobit', 'visits.create');
+    const names = Array.from({ length: 500 }, (_, at) => [`body.${String(at)}.name`, 'x'] as const);
+    const form = new SessionForm(lets, create, { body: '500', ...Object.fromEntries(names) });
+    const issues = Object.keys(form.reading.issues);
+    assert.ok(issues.length >= 500);
+    assert.ok(issues.some((id) => id.startsWith('body.499.')));
+  });
+});
+
+describe('a change whose field is another now', () => {
+  const { vendor: any, operation: patch } = taking(patchBody, []);
+  const change = (path: string, value: string) =>
+    new SessionForm(any, patch, {
+      body: '1',
+      'body.0.op': 'replace',
+      'body.0.path': path,
+      'body.0.value': value,
+    });
+
+  it('begins without a value: what was typed was meant for the field before', () => {
+    const form = change('priority', '2');
+    form.edit({ 'body.0.path': 'orientation' });
+    assert.equal(form.values['body.0.value'], undefined);
+    assert.deepEqual(form.reading.issues, { 'body.0.value': 'Fill this in.' });
+  });
+
+  it('takes a value that comes with the field, or that was typed before any', () => {
+    const both = change('priority', '2');
+    both.edit({ 'body.0.path': 'orientation', 'body.0.value': 'Left' });
+    assert.equal(both.values['body.0.value'], 'Left');
+    const first = change('', 'Left');
+    first.edit({ 'body.0.path': 'orientation' });
+    assert.equal(first.values['body.0.value'], 'Left');
   });
 });
 

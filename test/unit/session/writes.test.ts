@@ -10,6 +10,7 @@ import {
 } from '../../../src/http/errors';
 import type { HttpResponse } from '../../../src/http/exchange';
 import type { Consent } from '../../../src/session/confirm';
+import type { SessionForm } from '../../../src/session/sessionForm';
 import { find } from '../../support/catalog';
 import { deferred, jsonResponse } from '../../support/fakeTransport';
 import { settled } from '../../support/manualClock';
@@ -19,7 +20,7 @@ const mine = { id: 'mine', name: 'Production', sandbox: false, origin: 'https://
 const id = { 'path.ID': 'v1' };
 const deleted = () => jsonResponse({ meta: { deletedRecords: 1 }, data: null });
 
-/** A session over "Delete a specific visit" with its id filled in. */
+/** A session over "Delete a visit" with its id filled in. */
 const deletion = (answer: Parameters<typeof openSession>[2] = deleted, profile = {}) =>
   openSession('letsjobit', 'visits.delete', answer, { ...mine, ...profile }, id);
 
@@ -42,7 +43,7 @@ describe('a session over a write', () => {
     await opened.session.start();
     assert.deepEqual(asked, [
       {
-        message: 'Send “Delete a specific visit” to LetsJobIt · Production?',
+        message: 'Send “Delete a visit” to LetsJobIt · Production?',
         detail: [
           'This deletes data at sandbox.example.',
           '',
@@ -103,6 +104,25 @@ describe('a session over a write', () => {
     assert.equal(opened.requests[0]?.url, 'https://sandbox.example/api/v2/visits/v1');
   });
 
+  it('asks once at a time, whatever is pressed or changed behind the question', async () => {
+    const opened = deletion();
+    await opened.session.start();
+    const yes = deferred<boolean>();
+    let asked = 0;
+    opened.confirm.answer = () => {
+      asked++;
+      return yes.promise;
+    };
+    const runs = [opened.session.start()];
+    runs.push(opened.session.goTo('first'), opened.session.start());
+    opened.session.connect(opened.connect({ ...mine, id: 'other', name: 'Other' }, deleted).connected);
+    runs.push(opened.session.start());
+    yes.resolve(true);
+    await Promise.all(runs);
+    assert.deepEqual([asked, opened.requests.length], [1, 1]);
+    assert.equal(opened.session.state().failure?.kind, 'not-confirmed');
+  });
+
   it('checks the form before it asks', async () => {
     const opened = openSession('letsjobit', 'visits.delete', deleted, mine, {});
     opened.confirm.answer = () => assert.fail('asked');
@@ -123,8 +143,21 @@ describe('a session over a write', () => {
     const { run, failure } = opened.session.state();
     assert.deepEqual(
       [run.status, failure?.title, failure?.detail],
-      ['failed', '“Delete a specific visit” was not sent.', 'The profile changed while you were asked.'],
+      ['failed', '“Delete a visit” was not sent.', 'The profile changed while you were asked.'],
     );
+  });
+
+  it('does nothing any more once its panel is closed', async () => {
+    const { vendor, operation } = find('auvo', 'customers.attachments');
+    const opened = openSession(vendor, operation.id);
+    opened.confirm.answer = () => assert.fail('asked');
+    opened.session.dispose();
+    let form: SessionForm | undefined;
+    opened.session.changeForm((open) => {
+      form = open;
+    });
+    await opened.session.start();
+    assert.deepEqual([form, opened.requests.length], [undefined, 0]);
   });
 
   it('is not sent when its panel was closed while it asked', async () => {
@@ -145,10 +178,7 @@ describe('a session over a write', () => {
     await opened.session.start();
     const { failure } = opened.session.state();
     assert.equal(opened.requests.length, 0);
-    assert.equal(
-      failure?.title,
-      '“Delete a specific visit” was not sent: the profile “Production” is read-only.',
-    );
+    assert.equal(failure?.title, '“Delete a visit” was not sent: the profile “Production” is read-only.');
     assert.deepEqual(
       [failure.action?.id, failure.more?.map((more) => more.id)],
       ['allowWrites', ['switchProfile']],
@@ -233,7 +263,7 @@ describe('what became of a write', () => {
     const opened = openSession(vendor, operation.id, () => jsonResponse({}, 504));
     await opened.session.start();
     const { failure } = opened.session.state();
-    assert.equal(failure?.title, '“Add visits”: unknown whether it was saved.');
+    assert.equal(failure?.title, '“Create or change visits”: unknown whether it was saved.');
     assert.match(failure.detail, /Look at “List visits” before you send it again/);
     assert.deepEqual(
       [failure.action, failure.more],
@@ -284,6 +314,44 @@ describe('what became of a write', () => {
     assert.match(failure?.title ?? '', /unknown whether it was saved/);
   });
 
+  it('is not looked up with another profile than the one that it was sent with', async () => {
+    const opened = deletion(() => deferred<HttpResponse>().promise);
+    void opened.session.start();
+    await settled();
+    const other = { ...mine, id: 'other', name: 'Other' };
+    opened.session.connect(opened.connect(other, deleted).connected);
+    const { failure } = opened.session.state();
+    assert.deepEqual([failure?.action, failure?.more], [undefined, undefined]);
+    assert.match(failure?.detail ?? '', /^It was sent with the profile “Production”\. /);
+    opened.session.connect(opened.connect({ ...other, writable: true }, deleted).connected);
+    assert.deepEqual(opened.session.state().failure, failure);
+    assert.equal(opened.session.state().run.status, 'failed');
+    await opened.session.start();
+    opened.session.connect(opened.connect(mine, deleted).connected);
+    assert.equal(opened.session.state().failure, undefined);
+  });
+
+  it('is told of one that is under way while another request of the profile is held back', async () => {
+    const opened = deletion(() => deferred<HttpResponse>().promise);
+    void opened.session.start();
+    await settled();
+    opened.session.waiting(opened.clock.now() + 1_000, new AbortController().signal);
+    assert.equal(opened.session.state().run.status, 'running');
+    opened.session.waiting(opened.clock.now() + 1_000);
+    opened.session.dispose();
+    assert.match(opened.lost[0]?.title ?? '', /unknown whether it was saved/);
+  });
+
+  it('is nothing to tell of when the panel is closed before it goes out', async () => {
+    const opened = deletion();
+    for (let i = 0; i < 100; i++) await opened.session.start();
+    const held = opened.session.start();
+    await settled();
+    opened.session.dispose();
+    await held;
+    assert.deepEqual([opened.lost, opened.requests.length], [[], 100]);
+  });
+
   it('is told when the panel is closed while it is under way', async () => {
     const opened = deletion(() => deferred<HttpResponse>().promise);
     void opened.session.start();
@@ -305,6 +373,15 @@ describe('what became of a write', () => {
     assert.equal(list.session.state().results?.notices.length, 1);
     assert.match(list.session.state().results?.notices[0] ?? '', /^Data was written with this profile/);
     await list.clock.advance(1);
+  });
+});
+
+describe('the answer to a write', () => {
+  it('is not outdated by another write: nobody is told to send it again', async () => {
+    const opened = deletion();
+    await opened.session.start();
+    opened.session.outdate();
+    assert.deepEqual(opened.session.state().results?.notices, []);
   });
 });
 

@@ -38,6 +38,15 @@ describe('A question that a key opens', () => {
     assert.equal(opened(), 1);
   });
 
+  it('does not wait for a key that went up under Cmd: macOS never tells of that', () => {
+    const { key, ask, opened } = watch();
+    key('keydown', 'MetaLeft');
+    key('keydown', 'KeyV');
+    key('keyup', 'MetaLeft');
+    ask();
+    assert.equal(opened(), 1);
+  });
+
   it('does not open when the user has gone elsewhere with the key down', () => {
     const { key, ask, blur, opened } = watch();
     key('keydown', 'F5');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PanelState } from '../../../src/protocol/state';
 import { initialView, reduce } from '../../../webview/state';
+import { defaultLayout, writeFormWidth } from '../../../webview/layout';
 import { sendButton } from '../../../webview/text/send';
 import { announcement, exchangeText } from '../../../webview/text/status';
 import { panel, results } from './fixtures';
@@ -24,6 +25,17 @@ describe('The button that sends', () => {
   it('says under a read-only profile that it is', () => {
     const { icon, title } = sendButton(writing({ name: 'Production', writable: false }));
     assert.deepEqual([icon, title], ['lock', 'The profile Production is read-only (F5)']);
+  });
+});
+
+describe('The form of a write', () => {
+  it('begins with more room, unless the user gave it another width', () => {
+    const arrived = { type: 'arrived', panel: writing(), at: 0 } as const;
+    assert.equal(reduce(initialView(), arrived).layout.formWidth, writeFormWidth);
+    assert.equal(reduce(initialView({ ...defaultLayout, formWidth: 300 }), arrived).layout.formWidth, 300);
+    assert.equal(reduce(initialView(), { ...arrived, panel: panel() }).layout, defaultLayout);
+    const narrowed = reduce(reduce(initialView(), arrived), { type: 'laidOut', layout: { formWidth: 304 } });
+    assert.equal(reduce(narrowed, arrived).layout.formWidth, 304);
   });
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { requiredText, row, wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
 import type { SingleObject } from '../../pagination';
+import { opens } from '../../reference';
 import { contact, contactChanges, contactExample, newContact } from './contact';
 import { invalidRequest, lostStatuses } from './shared';
 
@@ -60,11 +61,11 @@ export const getContact = defineOperation({
 
 export const updateContact = defineOperation({
   id: 'contact.update',
-  title: 'Update a contact',
+  title: 'Change a contact',
   description: 'Updates an existing contact by its ID.',
   method: 'PUT',
   path: '/contact/{id}',
-  params: { id: wholeNumber().describe('The ID of the contact to update') },
+  params: { id: wholeNumber().describe('The ID of the contact to update').meta(opens('contact.get')) },
   body: contactChanges,
   response: contactAnswer,
   page: contactPage,
@@ -85,7 +86,7 @@ export const deleteContact = defineOperation({
   description: 'Deletes a contact by its ID.',
   method: 'DELETE',
   path: '/contact/{id}',
-  params: { id: wholeNumber().describe('The ID of the contact to delete') },
+  params: { id: wholeNumber().describe('The ID of the contact to delete').meta(opens('contact.get')) },
   response: statusAnswer,
   page: statusPage,
   errors,
@@ -111,11 +112,15 @@ export const getContactByTecfactura = defineOperation({
 
 export const updateContactByTecfactura = defineOperation({
   id: 'contact.updateByTecfactura',
-  title: 'Update a contact by TecFactura ID',
+  title: 'Change a contact by TecFactura ID',
   description: 'Updates an existing contact by its TecFactura ID.',
   method: 'PUT',
   path: '/contact/tecfactura/{tecfacturaId}',
-  params: { tecfacturaId: requiredText().describe('The TecFactura ID of the contact to update') },
+  params: {
+    tecfacturaId: requiredText()
+      .describe('The TecFactura ID of the contact to update')
+      .meta(opens(['contact.getByTecfactura', 'path', 'tecfacturaId'])),
+  },
   body: contactChanges,
   response: contactAnswer,
   page: contactPage,
@@ -137,7 +142,11 @@ export const deleteContactByTecfactura = defineOperation({
   description: 'Deletes a contact by its TecFactura ID.',
   method: 'DELETE',
   path: '/contact/tecfactura/{tecfacturaId}',
-  params: { tecfacturaId: requiredText().describe('The TecFactura ID of the contact to delete') },
+  params: {
+    tecfacturaId: requiredText()
+      .describe('The TecFactura ID of the contact to delete')
+      .meta(opens(['contact.getByTecfactura', 'path', 'tecfacturaId'])),
+  },
   response: statusAnswer,
   page: statusPage,
   errors,

@@ -5,6 +5,10 @@ import { vehicleColumns } from './columns';
 import { invalidRequest, lostStatuses } from './shared';
 import { vehicle, vehicleNotes } from './vehicle';
 
+/** How a condition is written (lines 99 and 106): in the form, and in the address. */
+const operators =
+  'In the form, pick the operator; on the wire it stands before the value with a | between, such as >=|25000. Operators: =, <>, <, <=, > and >=; without one, =. Dates as YYYY-MM-DD.';
+
 export const listVehicles = defineOperation({
   id: 'vehicle.list',
   title: 'List vehicles',
@@ -18,16 +22,16 @@ export const listVehicles = defineOperation({
       .describe('Free text, searched in makeName, modelName, modelVersion and more.'),
     and: columnFilter(vehicleColumns)
       .optional()
-      .describe('All of these hold. Operators before a |: = <> < <= > >=; dates as YYYY-MM-DD.'),
+      .describe(`Vehicles that meet all of these conditions. ${operators}`),
     or: columnFilter(vehicleColumns)
       .optional()
-      .describe('One of these holds. Operators before a |: = <> < <= > >=; dates as YYYY-MM-DD.'),
+      .describe(`Vehicles that meet at least one of these conditions. ${operators}`),
     order: bracketQuery({
       field: z.enum(vehicleColumns).describe('Name of the column to order the list by'),
       dir: stringEnum({ asc: 'Ascending', desc: 'Descending' }).describe('Order direction'),
     })
       .optional()
-      .describe('Field and direction, both or neither. Default created, desc.'),
+      .describe('Field and direction, both or neither. Without them, the newest come first (created, desc).'),
     offset: wholeNumber({ min: 0 })
       .default(0)
       .describe('The number of items to skip before starting to collect the vehicles'),

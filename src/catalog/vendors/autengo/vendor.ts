@@ -81,8 +81,8 @@ export const autengo = defineVendor({
       id: 'contacts',
       title: 'Contacts',
       operations: [
-        createContact,
         getContact,
+        createContact,
         updateContact,
         deleteContact,
         getContactByTecfactura,
@@ -90,7 +90,7 @@ export const autengo = defineVendor({
         deleteContactByTecfactura,
       ],
     },
-    { id: 'auth', title: 'Auth', operations: [issueToken, refreshToken] },
+    { id: 'auth', title: 'Authentication', operations: [issueToken, refreshToken] },
   ],
   exampleAnswers: async () => (await import('./answers')).answers,
   notes: [

@@ -5,7 +5,7 @@ import { documentedErrors, pageQuery, pageStyle, paged, undocumentedRow } from '
 
 export const listDiary = defineOperation({
   id: 'diary.list',
-  title: 'Get diary overview',
+  title: 'List diary visits',
   description:
     'Retrieves a chronological list of scheduled visits. Supports single-day or date-range lookups (maximum span of 31 days).',
   method: 'GET',

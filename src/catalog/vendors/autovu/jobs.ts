@@ -5,7 +5,7 @@ import { documentedErrors, undocumentedRow } from './shared';
 
 export const getJob = defineOperation({
   id: 'job.get',
-  title: 'Get single job details',
+  title: 'Get a job',
   description:
     'Retrieves a comprehensive payload for a single job, natively embedding its array of visits and hierarchical checklist items.',
   method: 'GET',

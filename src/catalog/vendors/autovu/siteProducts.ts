@@ -4,7 +4,7 @@ import { documentedErrors, pageQuery, pageStyle, paged, undocumentedRow } from '
 
 export const getSiteProduct = defineOperation({
   id: 'siteProduct.get',
-  title: 'Get site product overview',
+  title: 'Get a site product',
   description:
     'Retrieves granular details about a specific product/asset assigned to a site, including make, model, serial numbers, and warranty/contract dates.',
   method: 'GET',
@@ -26,7 +26,7 @@ export const getSiteProduct = defineOperation({
 
 export const listSiteProductJobs = defineOperation({
   id: 'siteProduct.listJobs',
-  title: 'Get site product jobs',
+  title: 'List jobs of a site product',
   description: 'Retrieves a paginated history of all service jobs executed against a specific site product.',
   method: 'GET',
   path: '/siteproduct/{productRef}/jobs',

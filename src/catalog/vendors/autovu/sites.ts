@@ -4,7 +4,7 @@ import { documentedErrors, undocumentedRow } from './shared';
 
 export const getSite = defineOperation({
   id: 'site.get',
-  title: 'Get site overview',
+  title: 'Get a site',
   description: 'Retrieves core geographic, contact, and account details for a top-level site (client).',
   method: 'GET',
   path: '/site/{clientID}',

@@ -25,7 +25,9 @@ const details = {
     .number()
     .describe('Customer maximum visit time duration, in the unit of unitMaximumTime'),
   unitMaximumTime: z.number().describe('Unit maximum time; its values are not documented'),
-  groupsId: z.array(z.int()).describe('Ids of the customer groups'),
+  groupsId: z
+    .array(z.int().meta(opens(['customerGroups.list', 'query', 'paramFilter', 'id'])))
+    .describe('Ids of the customer groups'),
   managerTeamsId: z.array(z.int().meta(opens('teams.get'))).describe('Ids of the teams in charge'),
   managersId: z.array(z.int().meta(opens('users.get'))).describe('Ids of the users in charge'),
   segmentId: z.int().describe('id of a registered segment (must exist in Auvo)').meta(opens('segments.get')),

@@ -17,7 +17,9 @@ const fields = {
   longitude: z.number().describe('longitude of the customer address, in degrees'),
   maximumVisitTime: z.number().describe('Customer maximum visit time duration'),
   unitMaximumTime: z.number().describe('Unit maximum time; its values are not documented'),
-  groupsId: z.array(wholeNumber()).describe('Ids of the customer groups'),
+  groupsId: z
+    .array(wholeNumber().meta(opens(['customerGroups.list', 'query', 'paramFilter', 'id'])))
+    .describe('Ids of the customer groups'),
   managerTeamsId: z.array(wholeNumber().meta(opens('teams.get'))).describe('Ids of the teams in charge'),
   managersId: z.array(wholeNumber().meta(opens('users.get'))).describe('Ids of the users in charge'),
   segmentId: wholeNumber()

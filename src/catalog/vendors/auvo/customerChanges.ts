@@ -8,11 +8,12 @@ import { attachmentsBody, attachmentsExample, attachmentsNotes, resultOf } from 
 const customerId = () =>
   wholeNumber().describe('customerId attribute of the customer').meta(opens('customers.get'));
 const single = { style: 'single', at: ['result'] } as const;
-const noErrors = 'No failure is documented; 400 for invalid fields is expected, as for the get (line 2287).';
+const noErrors =
+  'No errors are documented; 400 and 404 are expected, as for the single customer (line 2287).';
 
 export const patchCustomer = defineOperation({
   id: 'customers.patch',
-  title: 'Edit a customer',
+  title: 'Change a customer',
   description: 'Edits a customer: only the fields that are named change.',
   method: 'PATCH',
   path: '/customers/{id}',
@@ -26,12 +27,12 @@ export const patchCustomer = defineOperation({
   },
   notes: [
     'The table calls the customer name name (line 2699), the example description (line 2770), and the answer shows name (line 2792): both paths are offered.',
-    'name and address are marked as required (lines 2700 and 2721), but the example names neither: it is read as "not blank".',
+    'name and address are marked as required (lines 2700 and 2721), but the example names neither: that can only mean that they cannot be emptied.',
     'The table spells UnitMaximumTime (line 2737), the answer unitMaximumTime (line 2803); no request shows it.',
     'latitude and longitude are strings in the table (line 2726) and numbers in the answer (line 2800): numbers are sent.',
     'adressComplement (line 2759) is answered as AdressComplement (line 2809).',
     'The answer shows neither contacts nor attachments, and the table does not let them be changed here.',
-    'replace is the only op that is shown (line 2769).',
+    'Only replace is shown as an op (line 2769).',
     noErrors,
   ],
   line: 2690,
@@ -39,8 +40,8 @@ export const patchCustomer = defineOperation({
 
 export const attachToCustomer = defineOperation({
   id: 'customers.attachments',
-  title: 'Edit customer attachments',
-  description: 'Edits the attachments of a customer.',
+  title: 'Change attachments of a customer',
+  description: 'Adds attachments to a customer, after removing the previous ones where asked to.',
   method: 'PUT',
   path: '/customer/{id}/attachments',
   params: { id: customerId() },

@@ -4,7 +4,8 @@ import { newCustomer, upsertCustomer } from './customerBody';
 import { resultOf } from './shared';
 
 const single = { style: 'single', at: ['result'] } as const;
-const noErrors = 'No failure is documented; 400 for invalid fields is expected, as for the get (line 2287).';
+const noErrors =
+  'No errors are documented; 400 for invalid fields is expected, as for the single customer (line 2287).';
 
 /** The customer of the examples (lines 2378 and 2566), with teams, users and groups that exist. */
 const exampleFields = {
@@ -66,7 +67,7 @@ export const createCustomer = defineOperation({
     'The table spells UnitMaximumTime (line 2344), the example unitMaximumTime (line 2395), which is sent.',
     'creationDate and dateLastUpdate are in the example only (lines 2408 and 2423).',
     'The table names no fields for contacts and attachments (lines 2366 and 2372): they are taken from the example.',
-    'The example answer ends with a comma (line 2484), which is not valid JSON.',
+    'The example answer is not valid JSON: a comma is too many at the end (line 2484).',
     noErrors,
   ],
   line: 2302,
@@ -74,7 +75,7 @@ export const createCustomer = defineOperation({
 
 export const putCustomer = defineOperation({
   id: 'customers.upsert',
-  title: 'Create or update a customer',
+  title: 'Create or change a customer',
   description: 'Upsert: adds a new customer or updates an existing one.',
   method: 'PUT',
   path: '/customers/',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { jsonQuery, row, wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
+import { opens } from '../../reference';
 import { getErrors } from './shared';
 
 export const listCustomerGroups = defineOperation({
@@ -21,7 +22,10 @@ export const listCustomerGroups = defineOperation({
     result: row({
       entityList: z.array(
         row({
-          id: z.int().describe('The customer group id'),
+          id: z
+            .int()
+            .describe('The customer group id')
+            .meta(opens(['customers.list', 'query', 'paramFilter', 'groupId'])),
           description: z.string().describe('The customer group description'),
         }),
       ),

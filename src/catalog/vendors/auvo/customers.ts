@@ -27,7 +27,10 @@ export const listCustomers = defineOperation({
       dateLastUpdate: localDateTime()
         .optional()
         .describe('The last update date of the customer, filter date ("yyyy-MM-ddTHH:mm:ss")'),
-      groupId: wholeNumber().optional().describe('The group id'),
+      groupId: wholeNumber()
+        .optional()
+        .describe('The customer group id')
+        .meta(opens(['customerGroups.list', 'query', 'paramFilter', 'id'])),
       active: z.boolean().optional().describe('The customer status'),
       externalId: z
         .string()
@@ -62,6 +65,10 @@ export const getCustomer = defineOperation({
   page: { style: 'single', at: ['result'] },
   errors: getErrors,
   example: { path: { id: 456 } },
-  notes: [nameNote, complementNote, 'The example ends with a comma (line 2285), which is not valid JSON.'],
+  notes: [
+    nameNote,
+    complementNote,
+    'The example is not valid JSON: a comma is too many at the end (line 2285).',
+  ],
   line: 2234,
 });

@@ -17,9 +17,7 @@ export const getEquipmentCategory = defineOperation({
   method: 'GET',
   path: '/equipmentCategories/{id}',
   params: {
-    id: wholeNumber()
-      .describe('id attribute of the equipment category')
-      .meta(opens('equipmentCategories.get')),
+    id: wholeNumber().describe('id attribute of the equipment category'),
   },
   response: resultOf(equipmentCategory),
   page: { style: 'single', at: ['result'] },

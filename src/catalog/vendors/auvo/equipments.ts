@@ -43,8 +43,6 @@ const equipment = row({
 /** The same as the list and the attachments show it (lines 4182 and 4232). */
 const equipmentElsewhere = equipment.partial({ warrantyStartDate: true, warrantyEndDate: true });
 
-const idParam = () => wholeNumber().describe('id attribute of the equipment').meta(opens('equipments.get'));
-
 const warrantyNote =
   'Only the single equipment shows warrantyStartDate and warrantyEndDate (lines 4126 and 4127).';
 const noneNote =
@@ -56,7 +54,7 @@ export const getEquipment = defineOperation({
   description: 'Retrieves an equipment.',
   method: 'GET',
   path: '/equipments/{id}',
-  params: { id: idParam() },
+  params: { id: wholeNumber().describe('id attribute of the equipment') },
   response: resultOf(equipment),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,
@@ -67,16 +65,20 @@ export const getEquipment = defineOperation({
 
 export const putEquipmentAttachments = defineOperation({
   id: 'equipments.attachments',
-  title: 'Edit equipment attachments',
+  title: 'Change attachments of an equipment',
   description: 'Adds attachments to an equipment, after removing the previous ones where asked to.',
   method: 'PUT',
   path: '/equipments/{id}/attachments',
-  params: { id: idParam() },
+  params: { id: wholeNumber().describe('id attribute of the equipment').meta(opens('equipments.get')) },
   body: attachmentsBody('this option will remove all the previous attachments inserted for the equipment'),
   response: resultOf(equipmentElsewhere),
   page: { style: 'single', at: ['result'] },
   example: { path: { id: 127765 }, body: attachmentsExample },
-  notes: [...attachmentsNotes, warrantyNote, 'No errors are documented (line 4203).'],
+  notes: [
+    ...attachmentsNotes,
+    warrantyNote,
+    'No errors are documented, such as for an id that does not exist.',
+  ],
   line: 4143,
 });
 
@@ -89,7 +91,7 @@ export const listEquipments = defineOperation({
   query: {
     paramFilter: jsonQuery({
       name: z.string().optional().describe('equipment name'),
-      externalId: z.string().optional().describe('External task id, as the document has it'),
+      externalId: z.string().optional().describe('External equipment id; the document says external task id'),
       parentEquipmentId: wholeNumber()
         .optional()
         .describe('parent equipment id')
@@ -111,7 +113,7 @@ export const listEquipments = defineOperation({
   page: pageStyle,
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
-    'The table calls the externalId of the filter an external task id (line 4206), probably copied from the tasks.',
+    'The table calls the externalId of the filter an external task id (line 4206), copied from there: it is taken to be that of the equipment.',
     'The filter has no id (line 4206).',
     noneNote,
     warrantyNote,

@@ -18,7 +18,7 @@ export const getExpenseType = defineOperation({
   method: 'GET',
   path: '/expenseTypes/{id}',
   params: {
-    id: wholeNumber().describe('id attribute of the expense type').meta(opens('expenseTypes.get')),
+    id: wholeNumber().describe('id attribute of the expense type'),
   },
   response: resultOf(expenseType),
   page: { style: 'single', at: ['result'] },

@@ -26,7 +26,7 @@ export const getExpense = defineOperation({
   description: 'Retrieves an expense.',
   method: 'GET',
   path: '/expenses/{id}',
-  params: { id: wholeNumber().describe('id attribute of the expense').meta(opens('expenses.get')) },
+  params: { id: wholeNumber().describe('id attribute of the expense') },
   response: resultOf(expense),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,

@@ -11,7 +11,7 @@ const identity = {
 const created = () => moment().describe('When the keyword was registered');
 
 const dateNote =
-  'The date is called registrationDate in the get (line 3622) and creationDate in the list (line 3671).';
+  'The date is called registrationDate by the single keyword (line 3622) and creationDate by the list (line 3671).';
 
 export const getKeyword = defineOperation({
   id: 'keywords.get',
@@ -48,7 +48,7 @@ export const listKeywords = defineOperation({
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     dateNote,
-    'The description of the example has its quotes in the wrong place (line 3669), which is not valid JSON.',
+    'The example is not valid JSON: the quotes of the description are misplaced (line 3669).',
   ],
   line: 3638,
 });

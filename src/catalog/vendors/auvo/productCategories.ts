@@ -17,7 +17,7 @@ export const getProductCategory = defineOperation({
   method: 'GET',
   path: '/productCategories/{id}',
   params: {
-    id: wholeNumber().describe('id attribute of the product category').meta(opens('productCategories.get')),
+    id: wholeNumber().describe('id attribute of the product category'),
   },
   response: resultOf(productCategory),
   page: { style: 'single', at: ['result'] },

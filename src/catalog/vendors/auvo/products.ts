@@ -19,7 +19,7 @@ export const getProduct = defineOperation({
   description: 'Retrieves a product.',
   method: 'GET',
   path: '/products/{id}',
-  params: { id: wholeNumber().describe('code attribute of the product').meta(opens('products.get')) },
+  params: { id: wholeNumber().describe('code attribute of the product') },
   response: resultOf(singleProduct),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,

@@ -64,7 +64,7 @@ export const listQuestionnaires = defineOperation({
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     answerTypeNote,
-    'The description of the example has its quotes in the wrong place (line 3565), which is not valid JSON.',
+    'The example is not valid JSON: the quotes of the description are misplaced (line 3565).',
   ],
   line: 3533,
 });

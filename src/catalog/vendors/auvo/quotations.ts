@@ -20,7 +20,7 @@ export const getQuotation = defineOperation({
   description: 'Retrieves a quotation.',
   method: 'GET',
   path: '/quotations/{id}',
-  params: { id: wholeNumber().describe('id attribute of the quotation').meta(opens('quotations.get')) },
+  params: { id: wholeNumber().describe('id attribute of the quotation') },
   response: resultOf(quotation),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,

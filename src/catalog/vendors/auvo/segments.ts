@@ -11,7 +11,7 @@ const identity = {
 const created = () => moment().describe('When the segment was registered');
 
 const dateNote =
-  'The date is called registrationDate in the get (line 3412) and creationDate in the list (line 3461).';
+  'The date is called registrationDate by the single segment (line 3412) and creationDate by the list (line 3461).';
 
 export const getSegment = defineOperation({
   id: 'segments.get',
@@ -48,7 +48,7 @@ export const listSegments = defineOperation({
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     dateNote,
-    'The description of the example has its quotes in the wrong place (line 3459), which is not valid JSON.',
+    'The example is not valid JSON: the quotes of the description are misplaced (line 3459).',
   ],
   line: 3428,
 });

@@ -18,7 +18,7 @@ export const chargeLists = {
   taskProducts: z
     .array(
       z.strictObject({
-        ProductId: requiredText().describe('Id of the product, a GUID').meta(opens('products.get')),
+        ProductId: requiredText().describe('Id of the product, a GUID'),
         ...charge,
       }),
     )

@@ -23,10 +23,11 @@ const booking = {
 export const taskCharges = {
   products: z.array(
     row({
-      productId: z.string().describe('Id of the product, a GUID').meta(opens('products.get')),
+      // No reference: a single product is got by its code.
+      productId: z.string().describe('Id of the product, a GUID'),
       // Only the upsert shows it (line 1154).
       externalId: z.string().optional().describe('External id of the product'),
-      code: numberOrText(),
+      code: numberOrText().describe('Code of the product').meta(opens('products.get')),
       name: z.string().nullable(),
       description: z.string().nullable(),
       quantity: z.number(),

@@ -19,7 +19,7 @@ const decimalNote =
 
 export const upsertTaskProducts = defineOperation({
   id: 'tasks.products',
-  title: 'Add or update products of a task',
+  title: 'Add or change products of a task',
   description: "Task's products upsert: adds new products or updates existing ones.",
   method: 'PUT',
   path: '/tasks/{id}/products',
@@ -45,7 +45,7 @@ export const upsertTaskProducts = defineOperation({
 
 export const upsertTaskServices = defineOperation({
   id: 'tasks.services',
-  title: 'Add or update services of a task',
+  title: 'Add or change services of a task',
   description: "Task's services upsert: adds new services or updates existing ones.",
   method: 'PUT',
   path: '/tasks/{id}/services',
@@ -72,7 +72,7 @@ export const upsertTaskServices = defineOperation({
 
 export const upsertTaskAdditionalCosts = defineOperation({
   id: 'tasks.additionalCosts',
-  title: 'Add or update additional costs of a task',
+  title: 'Add or change additional costs of a task',
   description: "Task's additional costs upsert: adds new additional costs or updates existing ones.",
   method: 'PUT',
   path: '/tasks/{id}/additional-costs',
@@ -99,7 +99,7 @@ export const upsertTaskAdditionalCosts = defineOperation({
 
 export const putTaskAttachments = defineOperation({
   id: 'tasks.attachments',
-  title: 'Edit task attachments',
+  title: 'Change attachments of a task',
   description: 'Adds attachments to a task, after removing the previous ones where asked to.',
   method: 'PUT',
   path: '/tasks/{id}/attachments',

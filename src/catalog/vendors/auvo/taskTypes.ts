@@ -48,7 +48,7 @@ const standartTaskType = row({
 });
 
 const spellingNote =
-  'standardTime and standardQuestionnaireId are spelled so in the get (lines 3224 and 3226), and standartTime and standartQuestionnaireId in list and PATCH (lines 3264 and 3356).';
+  'standardTime and standardQuestionnaireId are spelled so in the single task type (lines 3224 and 3226), and standartTime and standartQuestionnaireId in the list and the PATCH (lines 3356 and 3264).';
 
 export const getTaskType = defineOperation({
   id: 'taskTypes.get',
@@ -67,7 +67,7 @@ export const getTaskType = defineOperation({
 
 export const patchTaskType = defineOperation({
   id: 'taskTypes.patch',
-  title: 'Edit a task type',
+  title: 'Change a task type',
   description: 'Edits a task type: only the fields that are named change.',
   method: 'PATCH',
   path: '/taskTypes/{id}',
@@ -89,10 +89,10 @@ export const patchTaskType = defineOperation({
   },
   notes: [
     spellingNote,
-    'description is marked as required (line 3260), though a change names only what it changes: it is read as "not blank".',
-    'The description of the example has its quotes in the wrong place (line 3303), which is not valid JSON.',
-    'replace is the only op that is shown (line 3282).',
-    'No failure is documented; 400 and 404 are expected, as for the get (line 3240).',
+    'description is marked as required (line 3260), though a change names only what it changes: that can only mean that it cannot be emptied.',
+    'The example is not valid JSON: the quotes of the description are misplaced (line 3303).',
+    'Only replace is shown as an op (line 3282).',
+    'No errors are documented; 400 and 404 are expected, as for the single task type (line 3240).',
   ],
   line: 3254,
 });
@@ -117,7 +117,7 @@ export const listTaskTypes = defineOperation({
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     spellingNote,
-    'The description of the example has its quotes in the wrong place (line 3352), which is not valid JSON.',
+    'The example is not valid JSON: the quotes of the description are misplaced (line 3352).',
   ],
   line: 3321,
 });

@@ -66,7 +66,7 @@ export const createTask = defineOperation({
 
 export const upsertTask = defineOperation({
   id: 'tasks.upsert',
-  title: 'Create or update a task',
+  title: 'Create or change a task',
   description: 'Upsert: adds a new task or updates an existing one.',
   method: 'PUT',
   path: '/tasks/',
@@ -93,8 +93,8 @@ export const upsertTask = defineOperation({
 
 export const patchTask = defineOperation({
   id: 'tasks.patch',
-  title: 'Edit a task',
-  description: 'Changes single fields of a task.',
+  title: 'Change a task',
+  description: 'Edits a task: only the fields that are named change.',
   method: 'PATCH',
   path: '/tasks/{id}',
   params: { id: wholeNumber().describe('taskID attribute of the task').meta(opens('tasks.get')) },
@@ -106,7 +106,7 @@ export const patchTask = defineOperation({
     body: [{ op: 'replace', path: 'orientation', value: 'orientation value' }],
   },
   notes: [
-    'The table marks fields as required (line 1223), which can only mean that they cannot be emptied.',
+    'The table marks fields as required (line 1223), though a change names only what it changes: that can only mean that they cannot be emptied.',
     'The path of the team is TeamId as in the table (line 1231); the examples of the other writes spell it teamId (line 839).',
     'Only replace is shown as an op (line 1292).',
     'The answer shows neither products, services, additionalCosts and summary nor the names that the single task has.',

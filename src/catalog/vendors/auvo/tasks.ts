@@ -1,6 +1,6 @@
+import * as z from 'zod';
 import { wholeNumber } from '../../fields';
 import { defineOperation } from '../../operation';
-import { opens } from '../../reference';
 import { getErrors, listOf, pageStyle, resultOf } from './shared';
 import { task } from './task';
 import { taskListQuery } from './taskQuery';
@@ -40,6 +40,9 @@ export const listTasks = defineOperation({
   line: 1850,
 });
 
+/** A deleted task: its id leads nowhere, because nothing says that it can still be got. */
+const deletedTask = task.extend({ taskID: z.int().describe('The task id') });
+
 export const listDeletedTasks = defineOperation({
   id: 'tasks.listDeleted',
   title: 'List deleted tasks',
@@ -47,7 +50,7 @@ export const listDeletedTasks = defineOperation({
   method: 'GET',
   path: '/tasks/getdeletedtasks',
   query: taskListQuery,
-  response: listOf(task),
+  response: listOf(deletedTask),
   page: pageStyle,
   example: listExample,
   notes: [
@@ -66,7 +69,7 @@ export const getTask = defineOperation({
   description: 'Retrieves a task.',
   method: 'GET',
   path: '/tasks/{id}',
-  params: { id: wholeNumber().describe('taskID attribute of the task').meta(opens('tasks.get')) },
+  params: { id: wholeNumber().describe('taskID attribute of the task') },
   response: resultOf(task),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,

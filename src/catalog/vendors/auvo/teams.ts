@@ -57,7 +57,7 @@ export const listTeams = defineOperation({
 
 export const listTeamUsers = defineOperation({
   id: 'teams.users',
-  title: "List a team's participants",
+  title: 'List participants of a team',
   description: 'Retrieves a list of participants from a specific team.',
   method: 'GET',
   path: '/teams/{teamId}/users/',

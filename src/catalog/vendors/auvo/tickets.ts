@@ -19,7 +19,7 @@ export const getTicket = defineOperation({
   description: 'Retrieves a ticket.',
   method: 'GET',
   path: '/tickets/{id}',
-  params: { id: wholeNumber().describe('id attribute of the ticket').meta(opens('tickets.get')) },
+  params: { id: wholeNumber().describe('id attribute of the ticket') },
   response: resultOf(ticket),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,

@@ -18,7 +18,7 @@ export const userBody = z
     culture: requiredText().describe('culture name. For example pt-BR'),
     jobPosition: requiredText().describe('job position of the user'),
     userType: userType().describe('1 - user | 2 - team manager | 3 - administrator'),
-    password: requiredText().describe('password of the user'),
+    password: requiredText().describe('password of the user').meta({ secret: true }),
     workDaysOfWeek: z
       .array(weekday().describe('1 is Sunday, 7 is Saturday.'))
       .describe('Days of the week on which the user works'),

@@ -30,7 +30,7 @@ export const listUsers = defineOperation({
       externalId: z.string().optional().describe('User external ids. Allow multiples, separated by comma'),
     })
       .default({})
-      .describe('Filter, sent as a JSON text.'),
+      .describe('Filter, sent as a JSON text; it must not be missing, so an empty one is sent as {}.'),
     ...pageQuery,
     selectfields: fieldList(Object.keys(listedUser.shape)).optional().describe(selectFieldsHelp),
   },
@@ -55,7 +55,7 @@ export const getUser = defineOperation({
   description: 'Retrieves a user.',
   method: 'GET',
   path: '/users/{id}',
-  params: { id: wholeNumber().describe('id attribute of the user').meta(opens('users.get')) },
+  params: { id: wholeNumber().describe('id attribute of the user') },
   response: resultOf(user),
   page: { style: 'single', at: ['result'] },
   errors: getErrors,
@@ -128,7 +128,7 @@ export const createUser = defineOperation({
     'The table says monitoringNotification, employeeNotification, clientNotification and taskNotification (line 280), the example paramMonitoringNotification, ParamEmployeeNotification, ParamClientNotification and ParamTaskNotification (line 351): the latter are sent.',
     'The example sends 0 for a notification (line 355), which the table does not have (line 282).',
     'The answer spells smartPhoneNumber, basePoint and checkout (lines 390, 412 and 439), where the single user and the list have smartphoneNumber, BasePoint and checkOut (lines 94, 115 and 142).',
-    'No errors are documented, such as for a login that is taken (line 447).',
+    'No errors are documented, such as for a login that is taken.',
     ...valueNotes,
   ],
   line: 165,

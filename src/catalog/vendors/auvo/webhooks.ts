@@ -33,7 +33,7 @@ export const getWebhook = defineOperation({
   notes: [
     textNote,
     valuesNote,
-    'The example is not active but has no other sign of a deletion than deleteDate, which equals creationDate (line 3719).',
+    'The deleteDate of the example equals its creationDate (line 3719): what a webhook that was not deleted carries there is not documented.',
   ],
   line: 3693,
 });
@@ -52,7 +52,7 @@ export const listWebhooks = defineOperation({
       active: z.boolean().optional().describe('status of the hook'),
     })
       .default({})
-      .describe('Filter, sent as a JSON text.'),
+      .describe('Filter, sent as a JSON text; it must not be missing, so an empty one is sent as {}.'),
     ...pageQuery,
   },
   response: listOf(webhook),

@@ -65,10 +65,7 @@ export const lineBody = z.strictObject({
     .array(extraFieldBody)
     .optional()
     .describe('Custom field definitions. These fields show in the job view, after the standard fields.'),
-  hasBatch: z
-    .boolean()
-    .optional()
-    .describe('Determines if the line item has a batch (the sentence breaks off).'),
+  hasBatch: z.boolean().optional().describe('Determines if the line item has a batch'),
   hasReturn: z
     .boolean()
     .optional()

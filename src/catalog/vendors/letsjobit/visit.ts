@@ -35,7 +35,7 @@ const line = row({
     .array(extraField)
     .optional()
     .describe('Custom field definitions. These fields show in the job view, after the standard fields.'),
-  hasBatch: flag().optional().describe('Determines if the line item has a batch (the sentence breaks off).'),
+  hasBatch: flag().optional().describe('Determines if the line item has a batch'),
   hasReturn: flag()
     .optional()
     .describe('Determines if the line item has returned items (like empty pallets or empty packages)'),

@@ -13,12 +13,12 @@ const formNotes = [
   'The table says number for the flags, siteId and priority (lines 369 to 392), the example sends them as texts (lines 286 to 311), and the table itself says Pass "1" (line 389): numbers are sent.',
   'confirmClose, inProgress, closed and skipped are in the example only (lines 326 to 329).',
   'subContractorIds is said to be an array and a comma separated list (line 386): the example sends an array.',
-  'The descriptions of hasBatch break off (line 416), and address and city have none (lines 373 and 375).',
+  'The description of hasBatch breaks off (line 416), and address and city have none (lines 373 and 375).',
 ];
 
 export const createVisits = defineOperation({
   id: 'visits.create',
-  title: 'Add visits',
+  title: 'Create or change visits',
   description:
     'Inserts new visits, and updates existing ones: your ERP id tells whether a visit already exists. Some can fail while the others are saved.',
   method: 'POST',
@@ -100,7 +100,7 @@ export const createVisits = defineOperation({
 
 export const updateVisit = defineOperation({
   id: 'visits.update',
-  title: 'Update a specific visit',
+  title: 'Change a visit',
   description: 'Updates a specific visit: only the fields that are sent change.',
   method: 'PUT',
   path: '/visits/{ID}',
@@ -132,7 +132,7 @@ export const updateVisit = defineOperation({
 
 export const deleteVisit = defineOperation({
   id: 'visits.delete',
-  title: 'Delete a specific visit',
+  title: 'Delete a visit',
   description: 'Deletes a specific visit.',
   method: 'DELETE',
   path: '/visits/{ID}',

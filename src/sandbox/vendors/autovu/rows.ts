@@ -1,4 +1,4 @@
-import { isoDay, isoLocal, minute } from '../../dates';
+import { byDay, isoDay, isoLocal, minute } from '../../dates';
 import type { Fields } from '../../read';
 import { completedDate, isArchived, jobStatus, type Job, type Visit } from './jobs';
 
@@ -98,7 +98,7 @@ const jobSummary = (job: Job): Fields => ({
   CustomerOrderNo: job.orderNo,
   ContractReference: job.contractReference,
   CertificateNo: jobStatus(job) === 'Complete' ? job.certificateNo : null,
-  RaisedDate: isoLocal(job.raised),
+  RaisedDate: isoLocal(byDay(job.raised)),
   DueDate: isoDay(job.due),
   CompletedDate: completedDate(job),
   QuotedValue: job.quoted,

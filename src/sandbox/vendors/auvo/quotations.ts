@@ -1,4 +1,4 @@
-import { day, exportedAt, isoLocal, minute } from '../../dates';
+import { byDay, day, exportedAt, isoLocal, minute } from '../../dates';
 import { createRandom, type Random } from '../../random';
 import { asNumber, asText, isFields, type Fields } from '../../read';
 import type { Customer } from './customers';
@@ -70,8 +70,8 @@ function createQuotation(
     descount: discount.toFixed(2),
     requesterUserId: requester.userId,
     observations: random.pick(remarks),
-    registerDate: isoLocal(registered),
-    requestDate: isoLocal(requested),
+    registerDate: isoLocal(byDay(registered)),
+    requestDate: isoLocal(byDay(requested)),
     aditionalCosts: extras.map(([, code, description, price], index) => ({
       id: publicId * 10 + index,
       costId: Number(code),
@@ -101,7 +101,7 @@ const alterations = (random: Random, publicId: number, { userId }: User, from: n
     column: String(random.whole(1, 4)),
     type: String(random.whole(1, 2)),
     userId,
-    date: isoLocal(from + (index + 1) * random.whole(5, 900) * minute),
+    date: isoLocal(byDay(from + (index + 1) * random.whole(5, 900) * minute)),
     observations: random.pick(remarks),
     value: random.decimal(5, 300, 2).toFixed(2),
   }));

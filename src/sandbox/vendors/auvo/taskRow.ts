@@ -1,6 +1,6 @@
 import { clockTime, day, exportedAt, isoLocal, minute } from '../../dates';
 import type { Random } from '../../random';
-import type { Fields } from '../../read';
+import { asText, type Fields } from '../../read';
 import { createBilling } from './billing';
 import type { Customer } from './customers';
 import { equipmentIdOf, ticketIdOf } from './ids';
@@ -116,8 +116,8 @@ export function createTask(
     pendency,
     dateLastUpdate: isoLocal(updated),
     ticketId: ticket ? ticketIdOf(taskId) : 0,
-    ticketTitle: ticket ? `Chamado: ${type.description.toLowerCase()}` : '',
-    signatureName: ended === 'byHand' ? customer.name.split(' ').slice(0, 2).join(' ') : '',
+    ticketTitle: ticket ? `Chamado: ${type.description}` : '',
+    signatureName: ended === 'byHand' ? asText(customer.row.manager) || customer.name : '',
     signatureDocument: ended === 'byHand' && random.chance(0.6) ? personalNumber(random) : '',
     expense: known
       ? '2.500.000,00'

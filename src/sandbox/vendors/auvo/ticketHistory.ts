@@ -1,4 +1,4 @@
-import { isoLocal, minute } from '../../dates';
+import { byDay, isoLocal, minute } from '../../dates';
 import type { Random } from '../../random';
 import type { Fields } from '../../read';
 import { statuses, type TicketStatus } from './ticketTexts';
@@ -30,7 +30,7 @@ export function createHistory(random: Random, happening: Happening): TicketHisto
   const path = passed(random, ended);
   const step = path.length > 1 ? (lastAt - openedAt) / (path.length - 1) : 0;
   const timeOf = (index: number) => openedAt + Math.floor((index * step) / minute) * minute;
-  const moment = (index: number) => isoLocal(timeOf(index));
+  const moment = (index: number) => isoLocal(byDay(timeOf(index)));
   const statusAlterations = path.map((status, index) => ({
     id: ticketId * 10 + index,
     descripton: status.description,
@@ -53,7 +53,7 @@ export function createHistory(random: Random, happening: Happening): TicketHisto
   const interactions = messages.slice(0, random.whole(0, path.length - 1)).map((message, index) => ({
     id: ticketId * 10 + index,
     ticketId,
-    creationDate: isoLocal(timeOf(index) + 5 * minute),
+    creationDate: isoLocal(byDay(timeOf(index) + 5 * minute)),
     userId: by.userId,
     userName: by.name,
     title: 'Resposta ao cliente',

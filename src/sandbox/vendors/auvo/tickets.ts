@@ -1,4 +1,4 @@
-import { day, exportedAt, hour, isoLocal, minute } from '../../dates';
+import { byDay, day, exportedAt, hour, isoLocal, minute } from '../../dates';
 import { createRandom, type Random } from '../../random';
 import { asNumber, asText, asTexts, isFields, type Fields } from '../../read';
 import type { Customer } from './customers';
@@ -109,7 +109,7 @@ function createTicket(
   const { status, closedAt } = history;
   const row: Fields = {
     id,
-    creationDate: isoLocal(at),
+    creationDate: isoLocal(byDay(at)),
     teamId: attendant.teamId,
     teamName: teams.find((team) => team.id === attendant.teamId)?.row.description ?? '',
     userCreatorId: attendant.userId,
@@ -127,7 +127,7 @@ function createTicket(
     description: text,
     statusDescription: status.description,
     statusType: status.type,
-    endDate: closedAt === undefined ? noDate : isoLocal(closedAt),
+    endDate: closedAt === undefined ? noDate : isoLocal(byDay(closedAt)),
     emailMenssageId: origin === 1 ? `<${guid(random)}@mail.auvo.example>` : '',
     requesterEmail: requester.email,
     requesterName: requester.name,
