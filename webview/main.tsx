@@ -4,6 +4,7 @@ import { createActions, reasonText } from './actions';
 import { watchHeldKeys } from './heldKeys';
 import { connectHost } from './host';
 import type { VsCodeApi } from './host';
+import { keepFocus } from './keepFocus';
 import { listenForKeys } from './keys';
 import { readLayout } from './layout';
 import { initialView, reduce, typedValues } from './state';
@@ -62,6 +63,7 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
   remember();
   host.onState(arrive);
   listenForKeys(document, () => view, actions);
+  keepFocus(document, window);
   draw();
   host.ask('getState', {}).then(arrive, (reason: unknown) => {
     dispatch({ type: 'refused', reason: reasonText(reason) });

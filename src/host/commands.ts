@@ -42,11 +42,11 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     openDocumentation: [
       'Opening the documentation',
       async (argument) => {
-        const found = await operationOf(await engine(), argument);
+        const found = await operationOf(await engine(), argument ?? panels.active);
         if (found !== undefined) await documentation.show(found.vendor, found.operation);
       },
     ],
-    copyPath: ['Copying the path', (argument) => copyPath(engine, argument)],
+    copyPath: ['Copying the path', (argument) => copyPath(engine, argument ?? panels.active)],
     copyAsCurl: ['Copying the request', (argument) => copyAs(parts, argument, 'curl')],
     copyAsTypeScript: ['Copying the request', (argument) => copyAs(parts, argument, 'typescript-fetch')],
     exportOpenApi: ['Exporting OpenAPI', (argument) => exportOpenApi(engine, aboutOf(argument).vendorId)],

@@ -15,7 +15,7 @@ export const singular = (word: string): string =>
 export const resourceName = ({ id }: Operation): string => pascalCase(singular(id.split('.')[0] ?? id));
 
 /** What an operation does with it: `taskTypes.list` → `List`; nothing for an operation of one word. */
-export const verbName = ({ id }: Operation): string => pascalCase(id.split('.').slice(1).join('.'));
+const verbName = ({ id }: Operation): string => pascalCase(id.split('.').slice(1).join('.'));
 
 /** A component of one operation alone: `TaskListAnswer`. */
 export const ownName = (operation: Operation, what: string): string =>

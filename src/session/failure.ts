@@ -60,7 +60,7 @@ export function failureOf(error: unknown, situation: Situation): Failure {
 /** The same once another profile is in use: looked up with that one, what was saved would not be found. */
 export function underAnotherProfile({ action, more = [], ...failure }: Failure, profile: string): Failure {
   const [first, ...others] = [action, ...more].filter((one) => one !== undefined && one.id !== 'check');
-  const sentWith = /^It was sent with the profile /.test(failure.detail)
+  const sentWith = failure.detail.startsWith('It was sent with the profile ')
     ? ''
     : `It was sent with the profile “${profile}”. `;
   return {

@@ -44,6 +44,15 @@ export function issueAt({ control, inside }: Place, { message }: InputIssue): st
   return message;
 }
 
+/** Several issues of one field as one text: a JSON text can have many. */
+export function severalIssues(said: readonly string[]): string {
+  const shown = said.slice(0, MOST_SAID);
+  const more = said.length - shown.length;
+  return [...shown, ...(more === 0 ? [] : [`And ${more.toString()} more.`])].join(' ');
+}
+
+const MOST_SAID = 3;
+
 /** A place in a body as one would write it: `contacts[0].name`. */
 export const placeText = (path: readonly string[]): string =>
   path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? '' : '.'}${part}`)).join('');

@@ -5,7 +5,7 @@ import type { CheckedInput } from '../client/validateInput';
 import { validateInput } from '../client/validateInput';
 import { filterOf } from './formConditions';
 import { withFiles } from './formFiles';
-import { controlsOf, fieldPlace, issueAt } from './formIssues';
+import { controlsOf, fieldPlace, issueAt, severalIssues } from './formIssues';
 import type { Moved } from './formIssues';
 import type { FormValues } from './formParts';
 import type { FieldSpec, GroupSpec, ListSpec, SectionSpec } from './formSpec';
@@ -46,10 +46,14 @@ export function readForm(
     return found ? { input: raw, shown, issues } : { input: raw, shown, checked: check.input, issues };
   }
   const controls = controlsOf(form);
+  const found: Record<string, string[]> = {};
   for (const issue of check.issues) {
     const place = fieldPlace(controls, issue.path, moved);
-    if (place !== undefined) issues[place.id] ??= issueAt(place, issue);
+    if (place === undefined || place.id in issues) continue;
+    const said = (found[place.id] ??= []);
+    if (said.length === 0 || place.control === 'json') said.push(issueAt(place, issue));
   }
+  for (const [id, said] of Object.entries(found)) issues[id] = severalIssues(said);
   return { input: raw, shown, issues };
 }
 
@@ -87,7 +91,8 @@ class Reader {
     const read = readText(scalar, text);
     if ('value' in read) return [[path, read.value]];
     this.issues[field.id] = read.issue;
-    return [];
+    // Nothing with an issue is sent; what was typed stays in the body when it is shown as text.
+    return [[path, text]];
   }
 
   private group(spec: GroupSpec): Record<string, unknown> | undefined {

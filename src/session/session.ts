@@ -1,6 +1,5 @@
 import type { Operation, RawInput } from '../catalog/operation';
 import type { Pointer } from '../catalog/pagination';
-import { rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
 import type { Page } from '../client/apiClient';
 import { atPosition, positionName, sizeName } from '../client/readPage';
@@ -13,10 +12,8 @@ import {
   RequestError,
 } from '../http/errors';
 import { outcomeOf } from '../http/outcome';
-import type { Cell, Column, Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
+import type { Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
-import { cellOf } from './cells';
-import { columnsOf, fieldOf } from './columns';
 import { consentOf } from './consent';
 import { DriftBook } from './driftBook';
 import { eventLoop } from './driftPause';
@@ -29,19 +26,14 @@ import { quotaView } from './quotaView';
 import type { FormReading, FormValues } from './readForm';
 import { visibleIssues } from './readForm';
 import type { Offer } from './references';
-import { References } from './references';
-import { resultsOf } from './results';
-import { secretsHider } from './secrets';
 import { SessionForm } from './sessionForm';
 import type { Connected, SessionOptions } from './sessionOptions';
+import { ShownPage } from './shownPage';
 import { localDay, startValues } from './startValues';
 import type { Check } from './write';
 import { checkFor, startsByItself } from './write';
 
 export type { Connected } from './sessionOptions';
-
-/** Said above rows that were fetched before something was written. */
-const OUTDATED = 'Data was written with this profile since then: run again to see how it is now.';
 
 /** One open operation: its form, its run, its pages. Knows no editor; a panel shows what `state` says. */
 export class Session {
@@ -50,9 +42,8 @@ export class Session {
   /** What differs from the document, so far. */
   readonly drift: DriftWatch;
   private readonly form: SessionForm;
-  private readonly references: References;
+  private readonly shown: ShownPage;
   private attention: PanelState['form']['attention'];
-  private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
   private connected: Connected;
   private vendorIssues: Readonly<Record<string, string>> = {};
   private attempted = false;
@@ -60,16 +51,12 @@ export class Session {
   private run: RunState = { status: 'idle' };
   private failure: Failure | undefined;
   private book = new PageBook({});
-  private shown: { results: Results; columns: readonly Column[]; rows: readonly unknown[] } | undefined;
-  private rowsVersion = 0;
   private previewed:
     | { reading: FormReading; target: string; connected: Connected; made: ReturnType<typeof preview> }
     | undefined;
   private abort: AbortController | undefined;
   private unsubscribe: () => void;
   private disposed = false;
-  /** When data was last written with this credential, here or elsewhere. */
-  private writtenAt = 0;
   private sent: string | undefined;
   /** A question is open. Whatever else happens, there is no second one. */
   private asking = false;
@@ -82,15 +69,13 @@ export class Session {
     this.vendor = options.vendor;
     this.operation = options.operation;
     this.connected = options.connected;
-    const row = rowSchema(this.operation);
-    this.hideSecrets = row === undefined ? undefined : secretsHider(row);
     const today = localDay(options.clock.now());
     const { sandbox } = this.connected.profile;
     const values = options.values ?? startValues(this.vendor, this.operation, sandbox, today);
     this.form = new SessionForm(this.vendor, this.operation, values);
     this.target = options.target ?? snippetTargets[0]?.id ?? '';
     this.unsubscribe = this.connected.client.quota.subscribe(options.onChange);
-    this.references = new References(this.vendor, this.operation);
+    this.shown = new ShownPage(this.vendor, this.operation);
     const { vendor, operation, onChange, driftBook = new DriftBook(), pause = eventLoop } = options;
     const { profile } = this.connected;
     this.drift = new DriftWatch({ vendor, operation, profile, book: driftBook, pause, onChange });
@@ -114,7 +99,7 @@ export class Session {
       },
       ...inSight(preview),
       run: this.run,
-      ...(this.shown === undefined ? {} : { results: this.shown.results }),
+      ...(this.shown.results === undefined ? {} : { results: this.shown.results }),
       ...(this.failure === undefined ? {} : { failure: this.failure }),
       quota: quotaView(this.connected.client.quota.state()),
       drift: this.drift.view(),
@@ -138,32 +123,18 @@ export class Session {
 
   /** Data was written with this credential: what was fetched before may be out of date, and says so. */
   outdate(): void {
-    this.writtenAt = this.options.clock.now();
-    const { shown } = this;
-    // What a write answered is no list that could be fetched again.
-    if (shown === undefined || this.isWrite) return;
-    const notices = [...shown.results.notices.filter((notice) => notice !== OUTDATED), OUTDATED];
-    this.shown = { ...shown, results: { ...shown.results, notices } };
+    this.shown.outdate(this.options.clock.now());
     this.options.onChange();
   }
 
   /** Cells of the page shown; none when `run` is not what is shown. */
-  rows(
-    run: number,
-    from: number,
-    to: number,
-  ): { run: number; from: number; rows: readonly (readonly Cell[])[] } {
-    if (this.shown?.results.run !== run) return { run: this.rowsVersion, from, rows: [] };
-    const { columns, rows } = this.shown;
-    const cells = rows.slice(from, to).map((row) => columns.map(({ id }) => this.cell(row, id)));
-    return { run, from, rows: cells };
+  rows(...[run, from, to]: Parameters<ShownPage['rows']>): ReturnType<ShownPage['rows']> {
+    return this.shown.rows(run, from, to);
   }
 
   /** What a cell of the page shown opens; nothing when `run` is not what is shown. */
   offers(run: number, row: number, column: number): readonly Offer[] {
-    if (this.shown?.results.run !== run) return [];
-    const id = this.shown.columns[column]?.id;
-    return id === undefined ? [] : this.references.offers(id, fieldOf(this.shown.rows[row], id));
+    return this.shown.offers(run, row, column);
   }
 
   /**
@@ -212,6 +183,11 @@ export class Session {
     return this.form.takesFile(field);
   }
 
+  /** Whether the user gives it a body; that of a login is made of credentials. */
+  get takesBody(): boolean {
+    return this.operation.body !== undefined && this.operation.credentialBody === undefined;
+  }
+
   /** The body as text, as the editor shows it. */
   get bodyText(): string {
     return this.form.bodyText;
@@ -232,6 +208,7 @@ export class Session {
   /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
     const same = connected.profile.sandbox && this.connected.profile.sandbox;
+    if (!same) this.shown.clear();
     const lost = this.lostWrite() ?? (this.unsure ? this.failure : undefined);
     const { name } = this.connected.profile;
     this.giveUp();
@@ -243,7 +220,6 @@ export class Session {
     this.unsubscribe = connected.client.quota.subscribe(this.options.onChange);
     if (!same) {
       this.book = new PageBook({});
-      this.shown = undefined;
       this.failure = undefined;
       this.vendorIssues = {};
       this.run = { status: 'idle' };
@@ -434,8 +410,7 @@ export class Session {
     this.failure = this.explain(error, marked);
     this.unsure = this.isWrite && outcomeOf(error) === 'unknown';
     if (error instanceof RejectedError) this.vendorIssues = this.form.issuesOf(error.fields);
-    if (this.shown !== undefined)
-      this.shown = { ...this.shown, results: { ...this.shown.results, stale: true } };
+    this.shown.keepStale();
     this.options.onChange();
   }
 
@@ -446,7 +421,7 @@ export class Session {
       operation: `“${this.operation.title}”`,
       profile: profile.name,
       sandbox: profile.sandbox,
-      rows: this.shown?.results.rowCount ?? 0,
+      rows: this.shown.results?.rowCount ?? 0,
       at: this.options.clock.now(),
       redact: client.redact,
       marked,
@@ -459,30 +434,13 @@ export class Session {
   private show(cached: boolean): void {
     const page = this.book.current;
     if (page === undefined) return;
-    const rows = this.hideSecrets === undefined ? page.rows : page.rows.map(this.hideSecrets);
-    const columns = columnsOf(this.operation, rows, (column) => this.references.opens(column));
-    this.rowsVersion++;
     const { hasPrevious, hasNext } = this.book;
-    const results = resultsOf(this.operation, page, columns, {
-      run: this.rowsVersion,
-      hasPrevious,
-      hasNext,
-      cached,
-      notices: page.response.at < this.writtenAt ? [...page.notices, OUTDATED] : page.notices,
-      ...this.failedEntries(page.answer),
-    });
-    this.shown = { columns, rows, results };
+    this.shown.show(page, { hasPrevious, hasNext, cached, ...this.failedEntries(page.answer) });
   }
 
   private failedEntries(answer: unknown): Pick<Results, 'failures'> {
     const failures = partialFailuresOf(this.operation, answer, this.book.input, this.connected.client.redact);
     return failures.length === 0 ? {} : { failures };
-  }
-
-  private cell(row: unknown, column: string): Cell {
-    const value = fieldOf(row, column);
-    const cell = cellOf(value);
-    return this.references.offers(column, value).length > 0 ? { ...cell, opens: true } : cell;
   }
 
   /** The request and snippet of the form as it stands; made anew only when one of what they depend on changed. */

@@ -40,7 +40,11 @@ describe('A write', () => {
 
     await view.field('path.ID').press('Enter');
     await editor.dialogButton('Cancel').click();
-    await view.field('path.ID').press('F5');
+    await editor.eventually(
+      () => view.field('path.ID').evaluate((element) => element.matches(':focus')),
+      'the cursor back in the field',
+    );
+    await editor.page.keyboard.press('F5');
     await editor.dialogButton('Cancel').click();
     assert.deepEqual(await writesOf(view), [], 'no key goes around the question');
 

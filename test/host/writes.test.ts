@@ -66,6 +66,27 @@ describe('Writes', () => {
     assert.equal(modals.asked.length, 1);
   });
 
+  it('that were taken back while the profile was being edited stay taken back', async () => {
+    await parts.use('letsjobit', 'Mine');
+    const stored = async () => {
+      const profile = await parts.profiles.get('letsjobit', 'Mine');
+      assert.ok(profile);
+      return profile;
+    };
+    await parts.profiles.save({ ...(await stored()), writable: true });
+    const typed = { ...(await stored()), name: 'Renamed' };
+    await parts.profiles.saveTyped(typed);
+    assert.deepEqual(await stored(), typed);
+
+    await parts.profiles.save({ ...typed, writable: false });
+    await parts.profiles.saveTyped(typed);
+    assert.equal((await stored()).writable, false);
+
+    await parts.profiles.save(typed);
+    await parts.profiles.saveTyped({ ...typed, origin: 'https://127.0.0.1:10' });
+    assert.equal((await stored()).writable, false);
+  });
+
   it('are allowed in the sandbox', async () => {
     assert.equal((await parts.connections.active('auvo')).profile.writable, true);
   });

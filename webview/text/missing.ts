@@ -9,10 +9,31 @@ export const fieldsIn = (group: FormGroup): readonly FormField[] => [
   ...(group.nested ?? []).flatMap(groupsIn).flatMap(fieldsIn),
 ];
 
-/** Required fields that are still empty, in the form's order. */
+/** Required fields that are still empty, in the form's order. Those of an empty item are not missed: it is left out. */
 export function missingFields(form: Form, values: Readonly<Record<string, string>>): readonly FormField[] {
-  return fieldsOf(form).filter((field) => field.required && (values[field.id] ?? '').trim() === '');
+  return form.sections
+    .flatMap((section) => wantedIn(section, values))
+    .filter((field) => field.required && isBlank(values[field.id]));
 }
+
+/** Whether nothing was put into an item. A new change has its `op`, a new condition its operator, by itself. */
+export const isEmptyItem = (item: FormGroup, values: Readonly<Record<string, string>>): boolean =>
+  fieldsIn(item).every(
+    ({ id }) => isBlank(values[id]) || id === `${item.id}.op` || id === `${item.id}.operator`,
+  );
+
+const wantedIn = (group: FormGroup, values: Readonly<Record<string, string>>): readonly FormField[] => [
+  ...group.fields,
+  ...(group.nested ?? [])
+    .flatMap(groupsIn)
+    .filter((part) => !isItem(part) || !isEmptyItem(part, values))
+    .flatMap((part) => wantedIn(part, values)),
+];
+
+/** An item's id ends with its place in the list. */
+const isItem = ({ id }: FormGroup): boolean => /\.\d+$/.test(id);
+
+const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 
 /** The first field or list to look at: one with an issue, else a required one that is empty. */
 export function fieldToFix(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { itemTitle } from '../text/item';
-import { hasIssue } from '../text/missing';
+import { hasIssue, isEmptyItem } from '../text/missing';
 import { Icon } from './Icon';
 import { ItemButton } from './ItemButton';
 import type { ItemProps } from './listProps';
@@ -38,7 +38,11 @@ export function ListItem({ list, item, at, change, ...form }: ItemProps): JSX.El
         >
           <Icon name={open ? 'chevron-down' : 'chevron-right'} />
           <span class="item-number">{at + 1}</span>
-          <span class={title === '' ? 'item-empty' : 'item-title'}>{title === '' ? 'empty' : title}</span>
+          {isEmptyItem(item, form.values) ? (
+            <span class="item-empty">empty, not sent</span>
+          ) : (
+            <span class="item-title">{title}</span>
+          )}
         </button>
         <ItemButton what="up" icon="arrow-up" label="Move Up" disabled={at === 0} at={at} change={change} />
         <ItemButton

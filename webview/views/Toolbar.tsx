@@ -43,7 +43,6 @@ export function Toolbar({ panel, skew, layout, room, actions }: ToolbarProps): J
         icon={busy ? 'debug-stop' : send.icon}
         label={busy ? 'Stop' : send.label}
         title={busy ? 'Stop (Esc)' : send.title}
-        disabled={run.status === 'asking'}
         onPress={busy ? actions.stop : actions.run}
       />
       {results?.pages !== false && panel.operation.effect === 'read' && (

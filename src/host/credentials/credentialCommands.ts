@@ -130,9 +130,11 @@ export class CredentialCommands {
     if (label !== undefined) await this.setWritable(label, false);
   }
 
-  private async setWritable({ vendorId, id, name }: ProfileLabel, writable: boolean): Promise<void> {
+  private async setWritable({ vendorId, id, name, origin }: ProfileLabel, writable: boolean): Promise<void> {
     const profile = await this.profiles.get(vendorId, id);
     if (profile === undefined) throw new Error('The saved credentials cannot be read.');
+    // The user agreed to one address; it may have been changed in another window meanwhile.
+    if (writable && profile.origin !== origin) throw new Error('These credentials now have another address.');
     if (profile.writable !== writable) await this.profiles.save({ ...profile, writable });
     const { title } = await this.vendor(vendorId);
     const now = writable ? 'allows writes; each one is shown and confirmed first.' : 'is read-only now.';

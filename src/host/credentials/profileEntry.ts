@@ -47,7 +47,7 @@ export class ProfileEntry {
 
   private async store(profile: Profile): Promise<string | undefined> {
     try {
-      await this.profiles.save(profile);
+      await this.profiles.saveTyped(profile);
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : 'The secret store did not keep the credentials.';

@@ -86,6 +86,16 @@ export class Profiles implements vscode.Disposable {
     this.changes.fire(profile.vendorId);
   }
 
+  /**
+   * Stores what was typed into a dialog. Typing never allows writes: they stay allowed only where they are
+   * now, for the same address, so that taking them back in another window meanwhile is not undone.
+   */
+  async saveTyped(profile: Profile): Promise<void> {
+    const now = await this.get(profile.vendorId, profile.id);
+    const writable = profile.writable && now?.writable === true && now.origin === profile.origin;
+    await this.save({ ...profile, writable });
+  }
+
   /** Deletes a profile; its vendor goes back to the sandbox if it was the active one. */
   async forget(vendorId: string, id: string): Promise<void> {
     if (this.activeId(vendorId) === id) await this.activate(vendorId, SANDBOX);

@@ -43,6 +43,7 @@ export function handlersOf(
         form.clearBody();
       }),
     editBody: async () => {
+      if (!session.takesBody) throw new Error('There is no body to edit.');
       await bodies.show(session, ref);
       return null;
     },

@@ -97,6 +97,11 @@ export class OperationPanel implements vscode.Disposable {
     else if (run && this.session.isReady) this.inBackground(this.session.start());
   }
 
+  /** It is the editor that the user is in. */
+  get isActive(): boolean {
+    return this.live.isActive;
+  }
+
   reveal(): void {
     this.live.reveal();
   }

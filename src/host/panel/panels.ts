@@ -82,6 +82,11 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     for (const vendor of lost) void offerOtherProfile(vendor);
   }
 
+  /** The operation whose panel is the editor that the user is in. */
+  get active(): OperationRef | undefined {
+    return [...this.panels].find(({ isActive }) => isActive)?.ref;
+  }
+
   /** The clients that panels use. */
   clients(): ReadonlySet<DynamicClient> {
     return new Set([...this.panels].map(({ client }) => client));

@@ -40,6 +40,30 @@ describe('the page of an operation', () => {
     assert.match(page, /\| `questionnaires\[\]\.questionnaireId` \|/);
   });
 
+  it('describes a body that is a list by the fields of an item, and says what a description says only once', () => {
+    const { vendor, operation } = find('letsjobit', 'visits.create');
+    const page = operationPage(vendor, operation);
+    assert.match(page, /A list; each item has these fields:/);
+    assert.match(page, /\| `lines\[\]\.description` \| text \| yes \|/);
+    assert.match(page, /\| `hideEquipmentDetails` \|.*0 to show, 1 to hide\. \|/);
+    assert.match(page, /\| `confirmClose` \|.*Values: `0` No, `1` Yes\. \|/);
+    assert.match(page, /\| `priority` \|.*10 - lowest priority\. \|/);
+  });
+
+  it('says which headers let a request in, and where a token comes from', () => {
+    const words = (vendorId: string, id: string) => {
+      const { vendor, operation } = find(vendorId, id);
+      return /\*\*Authentication\*\*: (.*)/.exec(operationPage(vendor, operation))?.[1];
+    };
+    assert.equal(words('autovu', 'diary.list'), '`api-key`, `scopecode`, `api-password`');
+    assert.equal(words('auvo', 'tasks.list'), '`Authorization: Bearer …`, with a token from Log in');
+    assert.equal(words('auvo', 'login'), 'None');
+    assert.equal(
+      words('autengo', 'makes'),
+      '`X-Api-Key`, `Authorization: JWT …` or `X-Authorization: Bearer …`, as the profile says; the token may be left out',
+    );
+  });
+
   it('describes a list of changes by the fields that it may change', () => {
     const { vendor, operation } = find('auvo', 'tasks.patch');
     const page = operationPage(vendor, operation);

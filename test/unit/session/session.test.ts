@@ -5,6 +5,16 @@ import { settled } from '../../support/manualClock';
 import { openSession } from '../../support/session';
 import { firstCell, paged, startOf, visits } from '../../support/visits';
 
+describe('the body of an operation', () => {
+  it('is the user’s to edit where there is one that is not made of credentials', () => {
+    const takesBody = (vendorId: string, id: string) => openSession(vendorId, id).session.takesBody;
+    assert.deepEqual(
+      [takesBody('auvo', 'users.create'), takesBody('auvo', 'users.list'), takesBody('auvo', 'login')],
+      [true, false, false],
+    );
+  });
+});
+
 describe('a session', () => {
   it('starts idle, with request, snippet and quota, and has sent nothing', () => {
     const { session, requests } = paged();

@@ -55,6 +55,26 @@ describe('the body as JSON', () => {
   });
 });
 
+describe('what a field cannot read', () => {
+  it('is kept when the body is shown as JSON, and is marked there and back', () => {
+    const form = opened({ 'body.name': 'x', 'body.amount': 'twelve' });
+    form.setBodyMode('json');
+    assert.deepEqual(JSON.parse(form.values.body ?? ''), { name: 'x', amount: 'twelve' });
+    assert.match(form.reading.issues.body ?? '', /^amount: /);
+    form.setBodyMode('form');
+    assert.equal(form.values['body.amount'], 'twelve');
+    assert.deepEqual(Object.keys(form.reading.issues), ['body.amount']);
+  });
+
+  it('is told together with the next mistakes of the same JSON, up to three', () => {
+    const form = opened({});
+    form.setBodyMode('json');
+    form.edit({ body: '{ "name": 1, "amount": "twelve", "lines": [{ "qty": 1 }, {}, {}] }' });
+    const said = form.reading.issues.body ?? '';
+    assert.match(said, /name: .+ amount: .+ lines\[0\]\.item: Fill this in\. And 2 more\.$/);
+  });
+});
+
 describe('the body in an editor', () => {
   it('fills the fields as it is typed', () => {
     const form = opened();

@@ -59,9 +59,10 @@ describe('a nested form', () => {
       ],
     );
     assert.deepEqual(
-      missingFields(form, { 'body.lines.0.name': 'a' }).map(({ id }) => id),
+      missingFields(form, { 'body.lines.0.name': 'a', 'body.lines.1.type': '1' }).map(({ id }) => id),
       ['body.lines.1.name'],
     );
+    assert.deepEqual(missingFields(form, {}), [], 'an empty item is left out, so nothing of it is missing');
     assert.equal(filledCount(form, { 'body.lines': '2', 'body.lines.0.name': 'a' }), 1);
   });
 

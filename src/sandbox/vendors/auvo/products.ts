@@ -44,7 +44,7 @@ function createProduct(
     unitaryValue: brazilianMoney(price),
     unitaryCost: brazilianMoney(cost),
     totalStock: code === 456 ? 120 : random.whole(0, 240),
-    active: code === 456 || random.chance(0.94),
+    active: code === 456 || random.chance(0.85),
     minimumStock: code === 456 ? '30' : String(minimum),
     Base64Image: '',
     uriAnexos: random.chance(0.4) ? [photo] : [],

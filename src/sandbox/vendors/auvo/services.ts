@@ -22,7 +22,7 @@ export function createServices(): Entry[] {
       title,
       description: `${title}, conforme tabela de serviços.`,
       price: price.toFixed(2),
-      active: random.chance(0.9),
+      active: random.chance(0.75) || index < services.length, // tasks use those
       fiscalServiceId: guid(random),
     },
   }));

@@ -1,6 +1,7 @@
 import { isoLocal } from '../../dates';
 import type { Random } from '../../random';
-import type { Fields } from '../../read';
+import { asText, type Fields } from '../../read';
+import type { Customer } from './customers';
 import { questionIdOf, questionnaireIdOf } from './ids';
 import type { TaskType } from './work';
 import { guid } from './writing';
@@ -28,3 +29,9 @@ export const questionnaire = (random: Random, type: TaskType, left: number): Fie
     replyDate: isoLocal(left),
   })),
 });
+
+/** Who signs: a business's manager, or the customer of a household. */
+export function signer({ name, row }: Customer): string {
+  const manager = asText(row.manager);
+  return manager === undefined || manager === '' ? name : manager;
+}

@@ -1,11 +1,11 @@
 import { clockTime, day, exportedAt, isoLocal, minute } from '../../dates';
 import type { Random } from '../../random';
-import { asText, type Fields } from '../../read';
+import type { Fields } from '../../read';
 import { createBilling } from './billing';
 import type { Customer } from './customers';
 import { equipmentIdOf, ticketIdOf } from './ids';
 import type { Task } from './task';
-import { photo, questionnaire } from './taskReport';
+import { photo, questionnaire, signer } from './taskReport';
 import type { User } from './users';
 import { keyWords, pendencies, type TaskType } from './work';
 import { brazilianMoney, guid, noDate, personalNumber } from './writing';
@@ -117,7 +117,7 @@ export function createTask(
     dateLastUpdate: isoLocal(updated),
     ticketId: ticket ? ticketIdOf(taskId) : 0,
     ticketTitle: ticket ? `Chamado: ${type.description}` : '',
-    signatureName: ended === 'byHand' ? asText(customer.row.manager) || customer.name : '',
+    signatureName: ended === 'byHand' ? signer(customer) : '',
     signatureDocument: ended === 'byHand' && random.chance(0.6) ? personalNumber(random) : '',
     expense: known
       ? '2.500.000,00'
