@@ -7,7 +7,7 @@ import { vehicle, vehicleNotes } from './vehicle';
 
 /** How a condition is written (lines 99 and 106): in the form, and in the address. */
 const operators =
-  'In the form, pick the operator; on the wire it stands before the value with a | between, such as >=|25000. Operators: =, <>, <, <=, > and >=; without one, =. Dates as YYYY-MM-DD.';
+  'On the wire an operator (=, <>, <, <=, >, >=) and a | stand before the value: >=|25000. Dates as YYYY-MM-DD.';
 
 export const listVehicles = defineOperation({
   id: 'vehicle.list',
