@@ -9,6 +9,7 @@ import { listenForKeys } from './keys';
 import { readLayout } from './layout';
 import { initialView, reduce, typedValues } from './state';
 import type { ViewEvent } from './state';
+import { isRefused } from './text/missing';
 import { App } from './views/App';
 import { revealField } from './views/revealField';
 
@@ -54,7 +55,9 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
 
   let heeded = 0;
   const arrive = (panel: PanelState): void => {
+    const refused = isRefused(view.panel, panel);
     dispatch({ type: 'arrived', panel, at: Date.now() });
+    if (refused) actions.showField();
     const { attention } = panel.form;
     if (attention !== undefined && attention.number !== heeded) actions.showField(attention.field);
     heeded = attention?.number ?? heeded;

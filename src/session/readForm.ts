@@ -116,7 +116,8 @@ class Reader {
       if (value === undefined || (spec.node.of === 'change' && isOnlyOp(value))) this.moved.delete(place);
       else items.push(value);
     }
-    return items;
+    // Items that say nothing are not a wish for an empty list: that may clear what the vendor has.
+    return items.length === 0 && spec.items.length > 0 ? undefined : items;
   }
 
   private filter(spec: ListSpec): unknown {

@@ -175,6 +175,7 @@ export class Session {
     const changed = (id: string) => this.form.values[id] !== before[id];
     this.vendorIssues = Object.fromEntries(Object.entries(this.vendorIssues).filter(([id]) => !changed(id)));
     this.attention = undefined;
+    this.followRefusal();
     this.options.onChange();
   }
 
@@ -412,6 +413,15 @@ export class Session {
     if (error instanceof RejectedError) this.vendorIssues = this.form.issuesOf(error.fields);
     this.shown.keepStale();
     this.options.onChange();
+  }
+
+  /** A refusal over marked fields counts those that are left, and is over with the last. */
+  private followRefusal(): void {
+    if (this.failure?.kind !== 'input') return;
+    const marked = Object.keys(this.reading.issues).length;
+    const { at } = this.failure;
+    this.failure = marked === 0 ? undefined : { ...this.explain(new InputError([]), marked), at };
+    if (marked === 0) this.run = { status: 'idle' };
   }
 
   private explain(error: unknown, marked = 0): Failure {

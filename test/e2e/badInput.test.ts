@@ -16,6 +16,10 @@ describe('Bad input', () => {
     await view.failure.waitFor();
     assert.match(await view.failure.innerText(), /was not sent: check the marked fields/);
     assert.match(await view.failure.innerText(), /50 rows already shown are kept/);
+    await editor.eventually(
+      () => view.field('query.pageSize').evaluate((element) => element.matches(':focus')),
+      'the cursor in the marked field',
+    );
     assert.equal((await view.sandboxLog()).length, sent, 'nothing was sent');
     assert.ok((await view.rows()).length > 0);
 

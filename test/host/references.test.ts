@@ -67,6 +67,16 @@ describe('The documentation of an operation', () => {
     await eventually(() => tabs().some((label) => label.includes('Auvo Get a customer')), 'the preview');
   });
 
+  it('is that of the operation whose panel is open, when the command is not told which', async () => {
+    await vscode.commands.executeCommand('vendorscope.openOperation', customer);
+    await eventually(() => tabs().includes('Auvo: Get a customer'), 'the panel');
+    await vscode.commands.executeCommand('vendorscope.openDocumentation');
+    await eventually(() => tabs().some((label) => label.includes('Auvo Get a customer')), 'the preview');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.commands.executeCommand('vendorscope.copyPath');
+    assert.equal(await vscode.env.clipboard.readText(), '/v2/customers/{id}');
+  });
+
   it('says so when there is no such operation', async () => {
     await vscode.extensions.getExtension('vendorscope.vendorscope')?.activate();
     const uri = vscode.Uri.parse('vendorscope-docs:/x.md?vendor=auvo&operation=constructor');

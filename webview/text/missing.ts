@@ -1,4 +1,4 @@
-import type { Form, FormField, FormGroup, FormList, FormNested } from '../../src/protocol/state';
+import type { Form, FormField, FormGroup, FormList, FormNested, PanelState } from '../../src/protocol/state';
 
 /** Every field of a form, in its order, those of items included. */
 export const fieldsOf = (form: Form): readonly FormField[] => form.sections.flatMap(fieldsIn);
@@ -43,6 +43,13 @@ export function fieldToFix(
   const places = [...fieldsOf(form), ...form.sections.flatMap(listsIn)];
   return places.find(({ id }) => form.issues[id] !== undefined) ?? missingFields(form, values)[0];
 }
+
+/** Whether a run was just refused because of the inputs: the cursor goes to the first of them, as in any form. */
+export const isRefused = (before: PanelState | undefined, { run, failure }: PanelState): boolean =>
+  before !== undefined &&
+  run.status === 'failed' &&
+  failure?.kind === 'input' &&
+  failure.at !== before.failure?.at;
 
 /** The field that a form begins with. */
 export const firstField = (form: Form): FormField | undefined => fieldsOf(form)[0];

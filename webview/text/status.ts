@@ -1,6 +1,6 @@
 import type { PanelState, Results } from '../../src/protocol/state';
 import { rangeText } from './range';
-import { bytesText, durationText } from './units';
+import { bytesText, countText, durationText } from './units';
 
 /** One sentence about the run, for those who hear the panel. Stable while a run goes on: no ticking clock. */
 export function announcement(panel: PanelState): string {
@@ -19,7 +19,10 @@ export function announcement(panel: PanelState): string {
     case 'failed':
       return failure === undefined ? 'Failed.' : `Failed. ${failure.title}`;
     case 'done':
-      return results === undefined ? 'Done.' : `Done. ${rangeText(results)}.`;
+      if (results === undefined) return 'Done.';
+      return results.failures === undefined
+        ? `Done. ${rangeText(results)}.`
+        : `Done in part. ${unsavedText(results.failures.length)}.`;
   }
 }
 
@@ -31,8 +34,14 @@ function statusText(status: number): string {
 
 const names: Readonly<Record<number, string>> = { 201: 'Created', 202: 'Accepted', 204: 'No Content' };
 
+/** How many entries of a write failed: "1 entry was not saved". */
+export const unsavedText = (count: number): string =>
+  count === 1 ? '1 entry was not saved' : `${countText(count)} entries were not saved`;
+
 /** What the exchange was like: "200 · 132 ms · 14.2 KB". */
 export function exchangeText(results: Results): string {
   if (results.cached) return 'From memory, no request sent';
-  return `${statusText(results.status)} · ${durationText(results.durationMs)} · ${bytesText(results.bytes)}`;
+  const { failures } = results;
+  const unsaved = failures === undefined ? '' : ` · ${countText(failures.length)} not saved`;
+  return `${statusText(results.status)}${unsaved} · ${durationText(results.durationMs)} · ${bytesText(results.bytes)}`;
 }

@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
 import type { EntryFailure } from '../../src/protocol/state';
+import { unsavedText } from '../text/status';
 import { countText } from '../text/units';
 import { Icon } from './Icon';
 
 /** The entries that the vendor did not take, although it took others: each with what was sent for it. */
 export function PartialFailures({ failures }: { readonly failures: readonly EntryFailure[] }): JSX.Element {
-  const title =
-    failures.length === 1 ? '1 entry was not saved' : `${countText(failures.length)} entries were not saved`;
   return (
     <div class="partial" data-testid="partial-failures" role="group" aria-labelledby="partial-title">
       <Icon name="warning" class="partial-icon" />
       <div class="partial-body">
-        <h2 id="partial-title">{title}</h2>
+        <h2 id="partial-title">{unsavedText(failures.length)}</h2>
         <ul>
           {failures.map((failure, index) => (
             <Entry key={index} failure={failure} />

@@ -24,7 +24,7 @@ export function RangeText({
   );
 }
 
-function text({ run, results }: PanelState, now: number): string | undefined {
+function text({ run, results, failure }: PanelState, now: number): string | undefined {
   switch (run.status) {
     case 'running':
       return `${elapsed(now - run.startedAt)}…`;
@@ -35,7 +35,8 @@ function text({ run, results }: PanelState, now: number): string | undefined {
     case 'stopped':
       return results === undefined ? 'Stopped' : `Stopped · ${rangeText(results)}`;
     case 'failed':
-      return results === undefined || results.rowCount === 0 ? 'Failed' : undefined;
+      if (results !== undefined && results.rowCount > 0) return undefined;
+      return failure?.kind === 'input' || failure?.kind === 'read-only' ? 'Not sent' : 'Failed';
     case 'idle':
     case 'done':
       return undefined;

@@ -38,7 +38,7 @@ export function RequestForm({ panel, values, actions }: RequestFormProps): JSX.E
           </details>
         )}
         <p class="about-source">
-          {operation.source}
+          Vendor’s document: {operation.source}
           {operation.scope !== undefined && ` · scope ${operation.scope}`}
         </p>
       </div>

@@ -38,13 +38,17 @@ export function SnippetPane({
           {copied ? 'Copied' : ''}
         </span>
       </div>
-      <pre class="code" data-testid="snippet-code" tabIndex={0} role="region" aria-label="Snippet code">
-        {highlight(snippet.code).map((piece, index) => (
-          <span key={index} class={piece.kind}>
-            {piece.text}
-          </span>
-        ))}
-      </pre>
+      {empty ? (
+        <p class="snippet-none">The snippet is here as soon as the form is complete and valid.</p>
+      ) : (
+        <pre class="code" data-testid="snippet-code" tabIndex={0} role="region" aria-label="Snippet code">
+          {highlight(snippet.code).map((piece, index) => (
+            <span key={index} class={piece.kind}>
+              {piece.text}
+            </span>
+          ))}
+        </pre>
+      )}
       {snippet.variables.length > 0 && (
         <div class="variables">
           <h3>Reads from the environment</h3>

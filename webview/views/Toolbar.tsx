@@ -126,10 +126,11 @@ function PageSize({
 }
 
 function Exchange({ results }: { readonly results: Results }): JSX.Element {
-  const { stale } = results;
+  const { stale, failures } = results;
+  const partly = failures !== undefined && !stale;
   return (
-    <span class={stale ? 'exchange stale' : 'exchange'} data-testid="exchange">
-      <Icon name={results.cached || stale ? 'history' : 'pass'} />
+    <span class={`exchange${stale ? ' stale' : ''}${partly ? ' partly' : ''}`} data-testid="exchange">
+      <Icon name={results.cached || stale ? 'history' : partly ? 'warning' : 'pass'} />
       {stale ? 'Rows of an earlier run' : exchangeText(results)}
     </span>
   );

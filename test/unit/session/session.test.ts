@@ -149,4 +149,18 @@ describe('a session', () => {
     await session.goTo('next');
     assert.equal(firstCell(session), 'v100');
   });
+
+  it('counts the fields that need a change as they are mended, and forgets its refusal with the last', async () => {
+    const { session, clock } = openSession('auvo', 'tasks.list', () => jsonResponse({}), {}, {});
+    await session.start();
+    const { failure } = session.state();
+    assert.equal(failure?.detail, '2 fields need a change.');
+    await clock.advance(1_000);
+    const start = { 'query.paramFilter.startDate': '2026-01-01T00:00:00' };
+    session.setValues(start);
+    assert.deepEqual(session.state().failure, { ...failure, detail: '1 field needs a change.' });
+    session.setValues({ ...start, 'query.paramFilter.endDate': '2026-12-31T00:00:00' });
+    assert.equal(session.state().failure, undefined);
+    assert.equal(session.state().run.status, 'idle');
+  });
 });

@@ -102,6 +102,16 @@ describe('the body in an editor', () => {
   });
 });
 
+describe('a list whose items are all empty', () => {
+  it('is left out, because an empty list may clear what the vendor has; sent empty is said on purpose', () => {
+    const form = opened({ 'body.name': 'x' });
+    form.changeList('body.lines', 'add');
+    assert.deepEqual(form.reading.input.body, { name: 'x' });
+    form.changeList('body.lines', 'empty');
+    assert.deepEqual(form.reading.input.body, { name: 'x', lines: [] });
+  });
+});
+
 describe('the body as a whole', () => {
   it('is filled from the example and cleared, in either mode, and nothing else changes', () => {
     const form = opened({ language: 'de' });

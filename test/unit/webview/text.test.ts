@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { highlight } from '../../../webview/text/highlight';
 import { listItems, toggleItem } from '../../../webview/text/list';
-import { fieldToFix, filledCount, missingFields } from '../../../webview/text/missing';
+import { fieldToFix, filledCount, isRefused, missingFields } from '../../../webview/text/missing';
 import { rangeText } from '../../../webview/text/range';
 import { announcement, exchangeText } from '../../../webview/text/status';
 import { bytesText, countdownText, durationText, rowsText } from '../../../webview/text/units';
 import { visibleText } from '../../../webview/text/visible';
-import type { FormField } from '../../../src/protocol/state';
+import type { FormField, PanelState } from '../../../src/protocol/state';
 import { panel, results } from './fixtures';
 
 describe('the range', () => {
@@ -70,9 +70,34 @@ describe('the announcement', () => {
     assert.equal(announcement(panel({ run: { status: 'stopped' } })), 'Stopped.');
   });
 
+  it('does not call a write done of which a part failed', () => {
+    const failures = [{ message: '404 No such company.', fields: [] }];
+    const partly = results({ failures });
+    assert.equal(
+      announcement(panel({ run: { status: 'done' }, results: partly })),
+      'Done in part. 1 entry was not saved.',
+    );
+    assert.match(exchangeText(partly), /^200 · 1 not saved · /);
+  });
+
   it('does not claim a request that was not sent', () => {
     assert.equal(exchangeText(results()), '200 · 132 ms · 14.2 KB');
     assert.equal(exchangeText(results({ cached: true })), 'From memory, no request sent');
+  });
+});
+
+describe('a refusal of the inputs', () => {
+  const refused = (at: number, kind = 'input'): PanelState => ({
+    ...panel({ run: { status: 'failed' } }),
+    failure: { kind, title: '', detail: '', side: 'you', kept: '', at },
+  });
+
+  it('calls for the marked field once, and not for one of before the panel was drawn', () => {
+    assert.ok(isRefused(panel({}), refused(1)));
+    assert.ok(isRefused(refused(1), refused(2)), 'once more with the next run');
+    assert.ok(!isRefused(refused(1), refused(1)), 'not while the user mends it');
+    assert.ok(!isRefused(undefined, refused(1)));
+    assert.ok(!isRefused(panel({}), refused(1, 'network')));
   });
 });
 
