@@ -53,9 +53,11 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
     },
   });
 
+  const focus = keepFocus(document, window);
   let heeded = 0;
   const arrive = (panel: PanelState): void => {
     const refused = isRefused(view.panel, panel);
+    if (panel.run.status === 'asking' && view.panel?.run.status !== 'asking') focus.asked();
     dispatch({ type: 'arrived', panel, at: Date.now() });
     if (refused) actions.showField();
     const { attention } = panel.form;
@@ -66,7 +68,6 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
   remember();
   host.onState(arrive);
   listenForKeys(document, () => view, actions);
-  keepFocus(document, window);
   draw();
   host.ask('getState', {}).then(arrive, (reason: unknown) => {
     dispatch({ type: 'refused', reason: reasonText(reason) });
