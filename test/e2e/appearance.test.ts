@@ -40,7 +40,10 @@ describe('The panel', () => {
       await editor.page.getByRole('button', { name: 'Add Credentials' }).first().waitFor();
       await screenshot(editor, shots[theme]);
       assert.deepEqual(await accessibilityFindings(view.frame), []);
+    });
 
+    it(`has forms that are readable and accessible in ${themes[theme].label}`, async () => {
+      const editor = await openEditor({ theme });
       const write = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
       await write.field('body.0.driverId').waitFor();
       await screenshot(editor, forms[theme]);
