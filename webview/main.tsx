@@ -11,7 +11,7 @@ import { initialView, reduce, typedValues } from './state';
 import type { ViewEvent } from './state';
 import { isRefused } from './text/missing';
 import { App } from './views/App';
-import { revealField } from './views/revealField';
+import { revealField } from './views/form/revealField';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 

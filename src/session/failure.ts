@@ -3,7 +3,7 @@ import { CancelledError, RateLimitedError, RequestError } from '../http/errors';
 import type { Outcome } from '../http/outcome';
 import { outcomeOf } from '../http/outcome';
 import type { Failure, FailureAction } from '../protocol/state';
-import { localDay } from './startValues';
+import { localDay } from './form/startValues';
 
 interface Situation {
   readonly vendor: string;

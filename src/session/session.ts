@@ -14,24 +14,24 @@ import {
 import { outcomeOf } from '../http/outcome';
 import type { Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
-import { consentOf } from './consent';
-import { DriftBook } from './driftBook';
-import { eventLoop } from './driftPause';
-import { DriftWatch } from './driftWatch';
+import { consentOf } from './write/consent';
+import { DriftBook } from './drift/driftBook';
+import { eventLoop } from './drift/driftPause';
+import { DriftWatch } from './drift/driftWatch';
 import { failureOf, underAnotherProfile, wasStopped } from './failure';
 import { PageBook } from './pageBook';
-import { partialFailuresOf } from './partialFailures';
+import { partialFailuresOf } from './write/partialFailures';
 import { about, inSight, masked, preview } from './preview';
 import { quotaView } from './quotaView';
-import type { FormReading, FormValues } from './readForm';
-import { visibleIssues } from './readForm';
+import type { FormReading, FormValues } from './form/readForm';
+import { visibleIssues } from './form/readForm';
 import type { Offer } from './references';
-import { SessionForm } from './sessionForm';
+import { SessionForm } from './form/sessionForm';
 import type { Connected, SessionOptions } from './sessionOptions';
 import { ShownPage } from './shownPage';
-import { localDay, startValues } from './startValues';
-import type { Check } from './write';
-import { checkFor, startsByItself } from './write';
+import { localDay, startValues } from './form/startValues';
+import type { Check } from './write/write';
+import { checkFor, startsByItself } from './write/write';
 
 export type { Connected } from './sessionOptions';
 

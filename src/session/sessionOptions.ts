@@ -3,9 +3,9 @@ import type { Vendor } from '../catalog/vendor';
 import type { DynamicClient } from '../client/apiClient';
 import type { Clock } from '../http/clock';
 import type { Failure } from '../protocol/state';
-import type { Confirm } from './confirm';
-import type { DriftBook } from './driftBook';
-import type { Pause } from './driftPause';
+import type { Confirm } from './write/confirm';
+import type { DriftBook } from './drift/driftBook';
+import type { Pause } from './drift/driftPause';
 
 /** Which credential a session runs under, and the client that holds it. */
 export interface Connected {

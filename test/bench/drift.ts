@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { row } from '../../src/catalog/fields';
 import { defineOperation } from '../../src/catalog/operation';
-import { checkDrift } from '../../src/client/drift';
+import { checkDrift } from '../../src/client/drift/drift';
 import { parseJson } from '../../src/http/json';
 
 const ROWS = 10_000;

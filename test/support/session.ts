@@ -3,7 +3,7 @@ import { createDynamicClient } from '../../src/client/apiClient';
 import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
 import { Session } from '../../src/session/session';
 import type { Failure } from '../../src/protocol/state';
-import type { Confirm } from '../../src/session/confirm';
+import type { Confirm } from '../../src/session/write/confirm';
 import type { Connected } from '../../src/session/session';
 import { canaries, find } from './catalog';
 import { FakeTransport, jsonResponse } from './fakeTransport';

@@ -5,7 +5,7 @@ import type { Layout } from '../layout';
 import { filledCount } from '../text/missing';
 import { Inspector } from './Inspector';
 import { Pane } from './Pane';
-import { RequestForm } from './RequestForm';
+import { RequestForm } from './form/RequestForm';
 import { ResultsPane } from './ResultsPane';
 import { Separator } from './Separator';
 import type { Room } from './useRoom';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChosenFile } from '../../session/formFiles';
+import type { ChosenFile } from '../../session/form/formFiles';
 
 /** The largest file that goes into a body, in bytes: as base64 in JSON it is a third larger. */
 const LARGEST = 10_000_000;

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Pointer } from '../../catalog/pagination';
 import type { Vendor } from '../../catalog/vendor';
 import type { PanelAction, QuotaView } from '../../protocol/state';
-import type { DriftBook } from '../../session/driftBook';
+import type { DriftBook } from '../../session/drift/driftBook';
 import type { OperationRef } from '../operationRef';
 import type { BodyDocuments } from './bodyDocuments';
 

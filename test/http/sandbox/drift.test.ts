@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addedField, unknownNumber } from '../../../src/sandbox/drift';
 import { at, operationOf, query, rowsAt, visit, year2026, type Visit } from './visitor';
-import { checkDrift } from '../../../src/client/drift';
+import { checkDrift } from '../../../src/client/drift/drift';
 
 describe('a drifting sandbox', () => {
   let sandbox: Visit;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fieldList, labelledForTest, row } from './driftFixtures';
 import type { Operation } from '../../../src/catalog/operation';
 import { defineOperation } from '../../../src/catalog/operation';
-import { checkDrift } from '../../../src/client/drift';
+import { checkDrift } from '../../../src/client/drift/drift';
 import { LosslessNumber } from '../../../src/http/json';
 
 /** An operation that answers a list of rows of this schema. */

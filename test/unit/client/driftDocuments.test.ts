@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkDrift } from '../../../src/client/drift';
+import { checkDrift } from '../../../src/client/drift/drift';
 import { allOperations, allVendors } from '../../support/catalog';
 
 /** Where a document contradicts itself: its answer differs from what its table says of the same field. */

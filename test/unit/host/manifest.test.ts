@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PANEL_TYPE, commands, contexts, views, BODY_SCHEME, SCHEMA_SCHEME } from '../../../src/host/ids';
-import { bodySchema } from '../../../src/session/bodySchema';
+import { bodySchema } from '../../../src/session/form/bodySchema';
 import { allOperations } from '../../support/catalog';
 
 interface Command {

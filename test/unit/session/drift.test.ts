@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { DriftLog } from '../../../src/client/driftLog';
-import { DriftBook } from '../../../src/session/driftBook';
-import type { Pause } from '../../../src/session/driftPause';
-import { runInSlices } from '../../../src/session/driftPause';
-import { driftReport } from '../../../src/session/driftReport';
-import { DriftWatch } from '../../../src/session/driftWatch';
+import { DriftLog } from '../../../src/client/drift/driftLog';
+import { DriftBook } from '../../../src/session/drift/driftBook';
+import type { Pause } from '../../../src/session/drift/driftPause';
+import { runInSlices } from '../../../src/session/drift/driftPause';
+import { driftReport } from '../../../src/session/drift/driftReport';
+import { DriftWatch } from '../../../src/session/drift/driftWatch';
 import { find } from '../../support/catalog';
 import { settled } from '../../support/manualClock';
 

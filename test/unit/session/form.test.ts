@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { formOf } from '../../../src/session/fields';
-import { fieldsIn, listsIn } from '../../../src/session/formSpec';
-import { readForm } from '../../../src/session/readForm';
-import { writeForm } from '../../../src/session/writeForm';
-import { startValues } from '../../../src/session/startValues';
+import { formOf } from '../../../src/session/form/fields';
+import { fieldsIn, listsIn } from '../../../src/session/form/formSpec';
+import { readForm } from '../../../src/session/form/readForm';
+import { writeForm } from '../../../src/session/form/writeForm';
+import { startValues } from '../../../src/session/form/startValues';
 import { validateInput } from '../../../src/client/validateInput';
 import { allOperations, find } from '../../support/catalog';
 import type { Vendor } from '../../../src/catalog/vendor';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { formOf } from '../../../src/session/fields';
-import { changeList } from '../../../src/session/formLists';
-import type { ListChange } from '../../../src/session/formLists';
-import { fieldsIn, listsIn, sectionsOf } from '../../../src/session/formSpec';
-import { readForm } from '../../../src/session/readForm';
-import type { FormValues } from '../../../src/session/readForm';
-import { writeForm } from '../../../src/session/writeForm';
+import { formOf } from '../../../src/session/form/fields';
+import { changeList } from '../../../src/session/form/formLists';
+import type { ListChange } from '../../../src/session/form/formLists';
+import { fieldsIn, listsIn, sectionsOf } from '../../../src/session/form/formSpec';
+import { readForm } from '../../../src/session/form/readForm';
+import type { FormValues } from '../../../src/session/form/readForm';
+import { writeForm } from '../../../src/session/form/writeForm';
 import { nestedBody, patchBody, taking } from '../../support/forms';
 
 const nested = taking(nestedBody);

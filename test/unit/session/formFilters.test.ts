@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formOf } from '../../../src/session/fields';
-import { conditionsOf, filterOf, operators } from '../../../src/session/formConditions';
-import { readForm } from '../../../src/session/readForm';
-import { writeForm } from '../../../src/session/writeForm';
+import { formOf } from '../../../src/session/form/fields';
+import { conditionsOf, filterOf, operators } from '../../../src/session/form/formConditions';
+import { readForm } from '../../../src/session/form/readForm';
+import { writeForm } from '../../../src/session/form/writeForm';
 import { find } from '../../support/catalog';
 
 const { vendor, operation } = find('autengo', 'vehicle.list');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { fileIn } from '../../../src/session/formFiles';
-import { SessionForm } from '../../../src/session/sessionForm';
-import { writeForm } from '../../../src/session/writeForm';
-import { bodySchema } from '../../../src/session/bodySchema';
+import { fileIn } from '../../../src/session/form/formFiles';
+import { SessionForm } from '../../../src/session/form/sessionForm';
+import { writeForm } from '../../../src/session/form/writeForm';
+import { bodySchema } from '../../../src/session/form/bodySchema';
 import { allOperations, find } from '../../support/catalog';
 import { nestedBody, patchBody, taking } from '../../support/forms';
 

@@ -9,8 +9,8 @@ import {
   TlsError,
 } from '../../../src/http/errors';
 import type { HttpResponse } from '../../../src/http/exchange';
-import type { Consent } from '../../../src/session/confirm';
-import type { SessionForm } from '../../../src/session/sessionForm';
+import type { Consent } from '../../../src/session/write/confirm';
+import type { SessionForm } from '../../../src/session/form/sessionForm';
 import { find } from '../../support/catalog';
 import { deferred, jsonResponse } from '../../support/fakeTransport';
 import { settled } from '../../support/manualClock';
