@@ -11,10 +11,10 @@ import { lazyTransport } from '../http/lazyTransport';
 import type { LogLine } from '../http/layers/log';
 import { createRedactor } from '../http/redaction';
 import type { Redact } from '../http/redaction';
-import type { Transport } from '../http/undiciTransport';
+import type { Transport } from '../http/transport';
 import { Ledger } from '../quota/ledger';
 import type { QuotaState } from '../quota/ledger';
-import type { OnWait } from '../quota/rateLimitLayer';
+import type { OnWait } from '../http/wait';
 import { buildRequest } from './buildRequest';
 import { openConnection } from './connection';
 import { readOrigin } from './origin';
@@ -37,7 +37,7 @@ export interface ClientOptions<V extends Vendor> {
   readonly transport?: Transport;
   /** Receives one redacted line an attempt. */
   readonly log?: LogLine;
-  /** Told when a request is held back by the quota, and until when (epoch milliseconds). */
+  /** Told when a request is held back, why and until when, and when it no longer is. */
   readonly onWait?: OnWait;
 }
 

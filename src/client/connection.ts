@@ -10,7 +10,7 @@ import type { LogLine } from '../http/layers/log';
 import { logLayer } from '../http/layers/log';
 import { timeoutLayer } from '../http/layers/timeout';
 import type { Ledger } from '../quota/ledger';
-import type { OnWait } from '../quota/rateLimitLayer';
+import type { OnWait } from '../http/wait';
 import { rateLimitLayer } from '../quota/rateLimitLayer';
 import type { Credential } from './authorize';
 import { authorizeLayer, needsToken } from './authorize';
@@ -67,8 +67,8 @@ export function openConnection(parts: Parts): Connection {
     );
     const send = layered(
       () => Promise.resolve(undefined),
-      (until) => {
-        parts.onWait(until);
+      (wait) => {
+        parts.onWait(wait);
       },
     );
     const response = await send(template, new AbortController().signal);

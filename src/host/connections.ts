@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { DynamicClient } from '../client/apiClient';
+import type { Wait as ClientWait } from '../http/wait';
 import type { Ledger } from '../quota/ledger';
 import type { Sandbox } from '../sandbox/startSandbox';
 import type { Connected } from '../session/session';
@@ -26,7 +27,7 @@ interface Open extends Connected {
 /** A request of a client is held back until then, or no longer; with the signal that it went out with. */
 interface Wait {
   readonly client: DynamicClient;
-  readonly until: number | undefined;
+  readonly wait: ClientWait | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -135,8 +136,8 @@ export class Connections implements vscode.Disposable {
       log: (level, line) => {
         this.log[level](line);
       },
-      onWait: (until, signal) => {
-        this.waits.fire({ client, until, signal });
+      onWait: (wait, signal) => {
+        this.waits.fire({ client, wait, signal });
       },
     });
     return { profile: { id, name, origin, sandbox, writable }, client };

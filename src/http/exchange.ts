@@ -15,6 +15,12 @@ export interface HttpResponse {
   readonly text: string;
   readonly wireBytes: number;
   readonly decodedBytes: number;
+  /** The decoded bytes, kept only when `text` does not carry them exactly: invalid characters, or not UTF-8. */
+  readonly bytes?: Uint8Array;
+  /** What the user should know of how the body arrived, one sentence each: "contains invalid characters". */
+  readonly notices?: readonly string[];
+  /** Paths that led here, in order, when the vendor moved the address within its own origin. */
+  readonly movedFrom?: readonly string[];
   /** Wall clock, epoch milliseconds, when the last byte arrived. */
   readonly at: number;
   readonly timing: Timing;
@@ -24,6 +30,10 @@ export interface HttpResponse {
 export interface Timing {
   readonly headersMs: number;
   readonly totalMs: number;
+  /** Of a connection that was opened for this attempt; absent when one was kept alive. */
+  readonly lookupMs?: number;
+  readonly connectMs?: number;
+  readonly secureMs?: number;
 }
 
 /** One request out, one answer back. `R` is what the request looks like at this depth of the stack. */

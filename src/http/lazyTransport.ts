@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import type { Exchange } from './exchange';
-import type { Transport } from './undiciTransport';
+import type { Transport } from './transport';
 
 /** A transport that loads undici with the first request: loading it costs about 100 ms. */
 export function lazyTransport(clock: Clock): Transport {

@@ -3,26 +3,22 @@ import { Agent, request as send } from 'undici';
 import { ACCEPTED_ENCODINGS, readBody } from './body';
 import type { Clock } from './clock';
 import type { Exchange } from './exchange';
+import { defaultLimits } from './limits';
+import type { Transport } from './transport';
 import { classifyTransportFailure } from './transportFailure';
 
-const CONNECT_MS = 10_000;
-const HEADERS_MS = 30_000;
-
-/** The network, through undici. It follows no redirect, reads no proxy variable and always uses its own dispatcher. */
-export interface Transport {
-  readonly exchange: Exchange;
-  close(): Promise<void>;
-}
-
-/** Opens a transport with kept-alive connections. Nothing is sent until the first exchange. */
+/**
+ * The network, through undici: it reads no proxy variable and always uses its own dispatcher. Connections are
+ * kept alive. Nothing is sent until the first exchange.
+ */
 export function createUndiciTransport(clock: Clock): Transport {
   const agent = new Agent({
     // Said outright: unsaid, NODE_TLS_REJECT_UNAUTHORIZED=0 would turn the check off.
-    connect: { timeout: CONNECT_MS, rejectUnauthorized: true },
-    headersTimeout: HEADERS_MS,
-    bodyTimeout: HEADERS_MS,
+    connect: { timeout: defaultLimits.connectMs, rejectUnauthorized: true },
+    headersTimeout: defaultLimits.headersMs,
+    bodyTimeout: defaultLimits.idleMs,
     keepAliveTimeout: 10_000,
-    maxHeaderSize: 64 * 1024,
+    maxHeaderSize: defaultLimits.headerBytes,
   });
   const exchange: Exchange = async (request, signal) => {
     const started = clock.elapsed();

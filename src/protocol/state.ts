@@ -147,10 +147,22 @@ export type RunState =
   /** Clocks are epoch milliseconds of the host. */
   | { readonly status: 'running'; readonly startedAt: number }
   /** Held back by the quota until then. */
-  | { readonly status: 'waiting'; readonly startedAt: number; readonly until: number }
+  | ({ readonly status: 'waiting'; readonly startedAt: number } & Waiting)
   | { readonly status: 'done' }
   | { readonly status: 'failed' }
   | { readonly status: 'stopped' };
+
+/** Why the request is held back: a limit is used up, or an attempt failed and is made again. */
+export interface Waiting {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly why: 'limit' | 'again';
+  /** The attempt that comes next, and how many there are at most: "2 of 3". */
+  readonly attempt?: number;
+  readonly of?: number;
+  /** What failed before, in one sentence. */
+  readonly after?: string;
+}
 
 export interface Results {
   /** Changes whenever the rows do: rows of another number are not these. */

@@ -7,16 +7,11 @@ import {
   SecretInAddressError,
 } from '../http/errors';
 import type { Layer } from '../http/exchange';
+import type { OnWait } from '../http/wait';
 import type { Ledger, Slot } from './ledger';
 
 /** Longer than this nobody waits in front of a screen: the request ends with the time when it is possible again. */
 const LONGEST_WAIT_MS = 90_000;
-
-/**
- * Tells that a request is held back, until when (epoch milliseconds), or that it no longer is. `signal` is
- * the one that it was sent with; without one it is a login, which all other requests wait for.
- */
-export type OnWait = (until: number | undefined, signal?: AbortSignal) => void;
 
 /** Takes a slot of the ledger before every attempt and settles it after; what was never sent costs nothing. */
 export const rateLimitLayer =
@@ -54,7 +49,7 @@ async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWai
         if (taken.waitMs > LONGEST_WAIT_MS) {
           throw new RateLimitedError('The limit is used up; nothing was sent.', possibleAt, false);
         }
-        onWait(possibleAt, signal);
+        onWait({ until: possibleAt, why: 'limit' }, signal);
         await clock.sleep(taken.waitMs, signal);
       }
     }

@@ -12,6 +12,7 @@ import {
   RequestError,
 } from '../http/errors';
 import { outcomeOf } from '../http/outcome';
+import type { Wait } from '../http/wait';
 import type { Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
 import { consentOf } from './write/consent';
@@ -291,16 +292,16 @@ export class Session {
   }
 
   /**
-   * Tells that a request of its client is held back until then, or no longer: the one that goes out with
+   * Tells that a request of its client is held back, or no longer: the one that goes out with
    * `signal`, or without one the login that all others wait for.
    */
-  waiting(until: number | undefined, signal?: AbortSignal): void {
+  waiting(wait: Wait | undefined, signal?: AbortSignal): void {
     if (this.run.status !== 'running' && this.run.status !== 'waiting') return;
     if (signal !== undefined && signal !== this.abort?.signal) return;
-    if (signal !== undefined) this.held = until !== undefined;
+    if (signal !== undefined) this.held = wait !== undefined;
     const { startedAt } = this.run;
     this.run =
-      until === undefined ? { status: 'running', startedAt } : { status: 'waiting', startedAt, until };
+      wait === undefined ? { status: 'running', startedAt } : { status: 'waiting', startedAt, ...wait };
     this.options.onChange();
   }
 

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
-import type { Transport } from '../../src/http/undiciTransport';
+import type { Transport } from '../../src/http/transport';
 
 type Answer = (
   request: HttpRequest,

@@ -35,8 +35,8 @@ export function openSession(
       credentials: canaries(vendor),
       clock,
       transport,
-      onWait: (until, signal) => {
-        session.waiting(until, signal);
+      onWait: (wait, signal) => {
+        session.waiting(wait, signal);
       },
     });
     return {

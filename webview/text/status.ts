@@ -1,4 +1,4 @@
-import type { PanelState, Results } from '../../src/protocol/state';
+import type { PanelState, Results, Waiting } from '../../src/protocol/state';
 import { rangeText } from './range';
 import { bytesText, countText, durationText } from './units';
 
@@ -13,7 +13,7 @@ export function announcement(panel: PanelState): string {
     case 'running':
       return `Running ${panel.operation.title}.`;
     case 'waiting':
-      return 'Waiting for the quota.';
+      return run.why === 'limit' ? 'Waiting for the quota.' : againText(run);
     case 'stopped':
       return 'Stopped.';
     case 'failed':
@@ -24,6 +24,13 @@ export function announcement(panel: PanelState): string {
         ? `Done. ${rangeText(results)}.`
         : `Done in part. ${unsavedText(results.failures.length)}.`;
   }
+}
+
+/** What is being done about an attempt that failed: "Trying again, 2 of 3." */
+export function againText({ attempt, of }: Waiting): string {
+  const which =
+    attempt === undefined || of === undefined ? '' : `, ${countText(attempt)} of ${countText(of)}`;
+  return `Trying again${which}.`;
 }
 
 /** A status with its name, where that says more than "it worked": "201 Created". */

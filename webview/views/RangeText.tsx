@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PanelState } from '../../src/protocol/state';
 import { ProgressRing } from '../controls';
 import { rangeText } from '../text/range';
+import { againText } from '../text/status';
 import { countdownText, durationText } from '../text/units';
 import { useNow } from './useNow';
 
@@ -31,7 +32,9 @@ function text({ run, results, failure }: PanelState, now: number): string | unde
     case 'asking':
       return 'Waiting for your answer';
     case 'waiting':
-      return `Waiting for quota, ${countdownText(run.until - now)}`;
+      return run.why === 'limit'
+        ? `Waiting for quota, ${countdownText(run.until - now)}`
+        : [run.after, againText(run)].filter(Boolean).join(' ');
     case 'stopped':
       return results === undefined ? 'Stopped' : `Stopped · ${rangeText(results)}`;
     case 'failed':

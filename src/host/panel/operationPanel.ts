@@ -77,8 +77,8 @@ export class OperationPanel implements vscode.Disposable {
       live.onActive(() => {
         this.tellQuota(this.session.state());
       }),
-      connections.onDidWait(({ client, until, signal }) => {
-        if (client === this.client) this.session.waiting(until, signal);
+      connections.onDidWait(({ client, wait, signal }) => {
+        if (client === this.client) this.session.waiting(wait, signal);
       }),
     ];
   }

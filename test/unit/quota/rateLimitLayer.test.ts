@@ -23,7 +23,7 @@ function open(
   const ledger = new Ledger({ per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 }, clock);
   const starts: number[] = [];
   const waits: (number | undefined)[] = [];
-  const exchange = rateLimitLayer<string>(ledger, clock, (until) => waits.push(until))(() => {
+  const exchange = rateLimitLayer<string>(ledger, clock, (wait) => waits.push(wait?.until))(() => {
     starts.push(clock.elapsed());
     return answer();
   });

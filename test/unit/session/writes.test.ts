@@ -335,9 +335,9 @@ describe('what became of a write', () => {
     const opened = deletion(() => deferred<HttpResponse>().promise);
     void opened.session.start();
     await settled();
-    opened.session.waiting(opened.clock.now() + 1_000, new AbortController().signal);
+    opened.session.waiting({ until: opened.clock.now() + 1_000, why: 'limit' }, new AbortController().signal);
     assert.equal(opened.session.state().run.status, 'running');
-    opened.session.waiting(opened.clock.now() + 1_000);
+    opened.session.waiting({ until: opened.clock.now() + 1_000, why: 'limit' });
     opened.session.dispose();
     assert.match(opened.lost[0]?.title ?? '', /unknown whether it was saved/);
   });

@@ -57,8 +57,14 @@ describe('the announcement', () => {
     const running = panel({ run: { status: 'running', startedAt: 1 } });
     assert.equal(announcement(running), 'Running List tasks.');
     assert.equal(
-      announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9 } })),
+      announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' } })),
       'Waiting for the quota.',
+    );
+    assert.equal(
+      announcement(
+        panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'again', attempt: 2, of: 3 } }),
+      ),
+      'Trying again, 2 of 3.',
     );
   });
 
