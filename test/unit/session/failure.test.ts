@@ -67,6 +67,7 @@ describe('a session that fails', () => {
       status: 'waiting',
       startedAt: clock.now(),
       until: clock.now() + 10_000,
+      why: 'limit',
     });
     session.stop();
     await held;
