@@ -1,8 +1,11 @@
 // npm test [suite …]: sets up what is missing, runs the suites (all of them by default) and counts.
+import { rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { buildExtension, buildTypes } from './lib/build.mjs';
+import { COVERAGE_FOLDER } from './lib/coverage.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { inCheckout } from './lib/paths.mjs';
 import { runScript, seconds, step } from './lib/progress.mjs';
 import { runSuite, suites } from './lib/suites.mjs';
 import { provideVSCodeServer } from './lib/vscodeServer.mjs';
@@ -10,6 +13,7 @@ import { provideVSCodeServer } from './lib/vscodeServer.mjs';
 await runScript(async () => {
   const chosen = chosenSuites();
   await ensureDependencies();
+  await rm(inCheckout(COVERAGE_FOLDER), { recursive: true, force: true });
   await step('Building', buildExtension);
   if ('types' in Object.fromEntries(chosen)) await step('Writing the types of core.mjs', buildTypes);
   if (chosen.some(([, suite]) => suite.browser)) {

@@ -1,6 +1,7 @@
 // The suites of `npm test`, in the order in which they run, and how each is counted.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COVERAGE_FOLDER } from './coverage.mjs';
 import { readJson } from './json.mjs';
 import { inCheckout } from './paths.mjs';
 import { exitCode } from './processes.mjs';
@@ -11,6 +12,7 @@ import { exitCode } from './processes.mjs';
  * @typedef {object} Suite
  * @property {string[]} command
  * @property {boolean} mocha whether it counts its own tests; otherwise it is one test
+ * @property {boolean} [covers] whether it records which branches it takes, for the suite coverage
  * @property {boolean} [browser] whether it needs VS Code and Chromium
  */
 
@@ -35,8 +37,9 @@ export const suites = {
   lint: npmRun('lint'),
   types: npmRun('types'),
   knip: npmRun('knip'),
-  unit: mocha('unit'),
-  http: mocha('http'),
+  unit: { ...mocha('unit'), covers: true },
+  http: { ...mocha('http'), covers: true },
+  coverage: { command: [process.execPath, inCheckout('scripts', 'coverage.mjs')], mocha: false },
   golden: mocha('golden'),
   openapi: mocha('openapi'),
   host: { command: [process.execPath, inCheckout('scripts', 'test-host.mjs')], mocha: true, browser: true },
@@ -54,7 +57,11 @@ export async function runSuite(name, suite) {
   const file = inCheckout('out', 'counts', `${name}.json`);
   await mkdir(inCheckout('out', 'counts'), { recursive: true });
   await rm(file, { force: true });
-  const env = { ...process.env, ...(suite.mocha ? { VENDORSCOPE_COUNTS: file } : {}) };
+  const env = {
+    ...process.env,
+    ...(suite.mocha ? { VENDORSCOPE_COUNTS: file } : {}),
+    ...(suite.covers ? { NODE_V8_COVERAGE: inCheckout(COVERAGE_FOLDER) } : {}),
+  };
   const shell = process.platform === 'win32' && program === 'npm';
   const succeeded = (await exitCode(program, args, { cwd: inCheckout(), env, shell })) === 0;
   if (!suite.mocha) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
