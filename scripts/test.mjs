@@ -32,7 +32,7 @@ await runScript(async () => {
     total.failed += failed;
     const time = seconds(performance.now() - begun);
     lines.push(
-      `  ${name.padEnd(8)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${time.padStart(10)}`,
+      `  ${name.padEnd(11)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${time.padStart(10)}`,
     );
   }
   process.stdout.write(

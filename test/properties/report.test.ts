@@ -1,0 +1,4 @@
+import { reportProperties } from '../support/property';
+
+// A hook of the root suite: it runs once, after the last test of all files.
+after(reportProperties);
