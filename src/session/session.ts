@@ -15,6 +15,7 @@ import { outcomeOf } from '../http/outcome';
 import type { Wait } from '../http/wait';
 import type { Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
+import { Agreement } from './write/agreement';
 import { consentOf } from './write/consent';
 import { DriftBook } from './drift/driftBook';
 import { eventLoop } from './drift/driftPause';
@@ -24,8 +25,8 @@ import { PageBook } from './pageBook';
 import { partialFailuresOf } from './write/partialFailures';
 import { about, inSight, masked, preview } from './preview';
 import { quotaView } from './quotaView';
+import { FormMarks } from './form/formMarks';
 import type { FormReading, FormValues } from './form/readForm';
-import { visibleIssues } from './form/readForm';
 import type { Offer } from './references';
 import { SessionForm } from './form/sessionForm';
 import type { Connected, SessionOptions } from './sessionOptions';
@@ -44,10 +45,9 @@ export class Session {
   readonly drift: DriftWatch;
   private readonly form: SessionForm;
   private readonly shown: ShownPage;
-  private attention: PanelState['form']['attention'];
+  private readonly marks: FormMarks;
+  private readonly agreement: Agreement;
   private connected: Connected;
-  private vendorIssues: Readonly<Record<string, string>> = {};
-  private attempted = false;
   private target: string;
   private run: RunState = { status: 'idle' };
   private failure: Failure | undefined;
@@ -59,8 +59,6 @@ export class Session {
   private unsubscribe: () => void;
   private disposed = false;
   private sent: string | undefined;
-  /** A question is open. Whatever else happens, there is no second one. */
-  private asking = false;
   /** Its own request is held back: nothing of it was sent yet. */
   private held = false;
   /** Whether the last write was saved is not known: that stays on the screen until it is sent again. */
@@ -74,6 +72,8 @@ export class Session {
     const { sandbox } = this.connected.profile;
     const values = options.values ?? startValues(this.vendor, this.operation, sandbox, today);
     this.form = new SessionForm(this.vendor, this.operation, values);
+    this.marks = new FormMarks(this.form);
+    this.agreement = new Agreement(options.confirm);
     this.target = options.target ?? snippetTargets[0]?.id ?? '';
     this.unsubscribe = this.connected.client.quota.subscribe(options.onChange);
     this.shown = new ShownPage(this.vendor, this.operation);
@@ -89,15 +89,7 @@ export class Session {
     return {
       ...about(vendor, operation),
       profile: this.connected.profile,
-      form: {
-        sections: this.form.sections(),
-        values: this.form.values,
-        issues: {
-          ...visibleIssues(this.reading, this.form.values, this.attempted),
-          ...this.vendorIssues,
-        },
-        ...(this.attention === undefined ? {} : { attention: this.attention }),
-      },
+      form: this.marks.view(),
       ...inSight(preview),
       run: this.run,
       ...(this.shown.results === undefined ? {} : { results: this.shown.results }),
@@ -150,9 +142,8 @@ export class Session {
     });
     const runs = this.operation.effect === 'read';
     if (runs && this.isReady) return this.start();
-    if (runs) this.attempted = true;
-    const wrong = Object.keys(this.reading.issues)[0];
-    this.attention = { field: wrong ?? field, number: (this.attention?.number ?? 0) + 1 };
+    if (runs) this.marks.attempt();
+    this.marks.lookAt(field);
     this.options.onChange();
   }
 
@@ -171,11 +162,7 @@ export class Session {
   /** Does something to the form. Nothing is sent. */
   changeForm(change: (form: SessionForm) => void): void {
     if (this.disposed) return; // a file may be chosen for a panel that is gone by then
-    const before = this.form.values;
-    change(this.form);
-    const changed = (id: string) => this.form.values[id] !== before[id];
-    this.vendorIssues = Object.fromEntries(Object.entries(this.vendorIssues).filter(([id]) => !changed(id)));
-    this.attention = undefined;
+    this.marks.follow(change);
     this.followRefusal();
     this.options.onChange();
   }
@@ -223,7 +210,7 @@ export class Session {
     if (!same) {
       this.book = new PageBook({});
       this.failure = undefined;
-      this.vendorIssues = {};
+      this.marks.clear();
       this.run = { status: 'idle' };
     }
     if (lost !== undefined) {
@@ -236,16 +223,16 @@ export class Session {
 
   /** Runs the form from its own position, a write after a yes. A second run while one is under way is ignored. */
   async start(): Promise<void> {
-    if (this.disposed || this.abort !== undefined || this.asking) return;
-    this.attempted = true;
+    if (this.disposed || this.abort !== undefined || this.agreement.isOpen) return;
+    this.marks.attempt();
     if (this.isWrite && !this.connected.profile.writable) {
       this.fail(
         new ReadOnlyError('It changes the vendor’s data. Allow writes for this profile, or use another.'),
       );
       return;
     }
-    if (Object.keys(this.reading.issues).length > 0) {
-      this.fail(new InputError([]), Object.keys(this.reading.issues).length);
+    if (this.marks.count > 0) {
+      this.fail(new InputError([]), this.marks.count);
       return;
     }
     const book = new PageBook(this.reading.input);
@@ -260,7 +247,7 @@ export class Session {
 
   /** Opens another page: one that was fetched before without a request. */
   async goTo(to: 'first' | 'previous' | 'next'): Promise<void> {
-    if (this.abort !== undefined || this.asking) return;
+    if (this.abort !== undefined || this.agreement.isOpen) return;
     if (this.book.turnTo(to)) {
       this.failure = undefined;
       this.run = { status: 'done' };
@@ -336,7 +323,7 @@ export class Session {
     this.abort = abort;
     this.failure = undefined;
     this.held = this.unsure = false;
-    this.vendorIssues = {};
+    this.marks.clear();
     this.run = { status: 'running', startedAt: this.options.clock.now() };
     let mayHaveWritten = true;
     this.options.onChange();
@@ -379,16 +366,10 @@ export class Session {
       this.options.onChange();
     };
     const consent = consentOf(vendor, operation, connected.profile, template);
-    this.asking = true;
-    const yes = await this.options
-      .confirm(consent)
-      .catch((error: unknown) => {
-        asBefore();
-        throw error;
-      })
-      .finally(() => {
-        this.asking = false;
-      });
+    const yes = await this.agreement.ask(consent).catch((error: unknown) => {
+      asBefore();
+      throw error;
+    });
     if (!yes) asBefore();
     if (!yes || this.disposed) return false;
     if (this.connected !== connected) {
@@ -411,7 +392,7 @@ export class Session {
     this.run = { status: 'failed' };
     this.failure = this.explain(error, marked);
     this.unsure = this.isWrite && outcomeOf(error) === 'unknown';
-    if (error instanceof RejectedError) this.vendorIssues = this.form.issuesOf(error.fields);
+    if (error instanceof RejectedError) this.marks.show(error);
     this.shown.keepStale();
     this.options.onChange();
   }
@@ -419,7 +400,7 @@ export class Session {
   /** A refusal over marked fields counts those that are left, and is over with the last. */
   private followRefusal(): void {
     if (this.failure?.kind !== 'input') return;
-    const marked = Object.keys(this.reading.issues).length;
+    const marked = this.marks.count;
     const { at } = this.failure;
     this.failure = marked === 0 ? undefined : { ...this.explain(new InputError([]), marked), at };
     if (marked === 0) this.run = { status: 'idle' };
