@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 
 /** How many random cases each property is tried on: 1,000 unless `npm run test:soak` asks for more. */
-export const RUNS = Number(process.env.VENDORSCOPE_RUNS ?? 1_000);
+const RUNS = Number(process.env.VENDORSCOPE_RUNS ?? 1_000);
 
 /** Cases are drawn from this seed. It is printed, so that a failure can be run again. */
 const SEED = Number(process.env.VENDORSCOPE_SEED ?? Date.now() % 2 ** 31);

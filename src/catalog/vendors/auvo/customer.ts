@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { row } from '../../fields';
 import { opens } from '../../reference';
+import { customerDetails } from './customerDetails';
 import { moment } from './shared';
 
 const identity = {
@@ -12,15 +13,7 @@ const name = () => z.string().describe('The customer name');
 
 /** What every answer shows in the same words, in the order of the document. */
 const details = {
-  cpfCnpj: z.string().describe('customer CPF/CNPJ'),
-  phoneNumber: z.array(z.string()).describe('Phone numbers of the customer'),
-  email: z.array(z.string()).describe('Email addresses of the customer'),
-  manager: z.string().describe('customer manager'),
-  managerJobPosition: z.string().describe('job position of the customer manager'),
-  note: z.string().describe('note about the customer'),
-  address: z.string().describe('customer address'),
-  latitude: z.number().describe('latitude of the customer address, in degrees'),
-  longitude: z.number().describe('longitude of the customer address, in degrees'),
+  ...customerDetails,
   maximumVisitTime: z
     .number()
     .describe('Customer maximum visit time duration, in the unit of unitMaximumTime'),

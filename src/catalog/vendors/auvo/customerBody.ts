@@ -1,20 +1,13 @@
 import * as z from 'zod';
 import { jsonPatch, localDateTime, requiredText, wholeNumber } from '../../fields';
 import { opens } from '../../reference';
+import { customerDetails } from './customerDetails';
 import { attachmentList } from './shared';
 
 /** What a create, an upsert and a PATCH describe in the same words (lines 2303, 2487 and 2695). */
 const fields = {
   externalId: z.string().describe("External customer id outside Auvo's application"),
-  cpfCnpj: z.string().describe('customer CPF/CNPJ'),
-  phoneNumber: z.array(z.string()).describe('Phone numbers of the customer'),
-  email: z.array(z.string()).describe('Email addresses of the customer'),
-  manager: z.string().describe('customer manager'),
-  managerJobPosition: z.string().describe('job position of the customer manager'),
-  note: z.string().describe('note about the customer'),
-  address: z.string().describe('customer address'),
-  latitude: z.number().describe('latitude of the customer address, in degrees'),
-  longitude: z.number().describe('longitude of the customer address, in degrees'),
+  ...customerDetails,
   maximumVisitTime: z.number().describe('Customer maximum visit time duration'),
   unitMaximumTime: z.number().describe('Unit maximum time; its values are not documented'),
   groupsId: z
