@@ -115,7 +115,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|out)/' },
+    // Tests that bundle import the package esbuild, which is taken for the build script of the same name.
+    exclude: { path: '^(dist|out)/|^esbuild\\.mjs$' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -44,7 +44,8 @@ const host = {
 /** @type {import('esbuild').BuildOptions} */
 const engine = {
   ...shared,
-  entryPoints: ['src/engine.ts', 'src/core.ts'],
+  // The worker is the program of a thread; ParseThread knows its file as ../parseWorker.mjs.
+  entryPoints: { engine: 'src/engine.ts', core: 'src/core.ts', parseWorker: 'src/http/parseWorker.ts' },
   outdir,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

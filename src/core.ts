@@ -7,6 +7,7 @@ import { findOperation } from './catalog/vendor';
 import type { VendorId, Vendors } from './catalog/vendors/index';
 import type { DriftReport } from './client/drift/drift';
 import { checkDrift as compare } from './client/drift/drift';
+import type { JournalEntry } from './client/journalFolder';
 import { InputError } from './http/errors';
 import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 import type { OpenApiDocument } from './openapi/types';
@@ -16,16 +17,32 @@ import type { SandboxOptions, SandboxOrigin, Sandbox as UntypedSandbox } from '.
 export { vendors } from './catalog/vendors/index';
 export { createClient } from './client/apiClient';
 export * from './http/errors';
-export type { Answer, CallOptions, Client, ClientOptions, Page, PagesOptions } from './client/apiClient';
+export type {
+  Answer,
+  CallOptions,
+  Client,
+  ClientOptions,
+  Page,
+  PagesOptions,
+  WalkedPage,
+} from './client/apiClient';
+export type { BulkOptions, JournalOptions, ResumeFrom } from './client/bulk';
+export type { FetchAllOptions, Progress } from './client/fetchAll';
+export type { JournalEntry } from './client/journalFolder';
+export type { WalkEnd } from './client/page';
 export type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from './catalog/types';
 export type { Vendor } from './catalog/vendor';
 export type { DriftReport } from './client/drift/drift';
 export type { DriftEntry } from './client/drift/driftLog';
 export type { DriftKind } from './client/drift/driftNode';
 export type { OpenApiDocument } from './openapi/types';
-export type { QuotaState, WindowState } from './quota/ledger';
+export type { Estimate, QuotaState, WindowState } from './quota/ledger';
 export type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
+
+/** The journals that interrupted fetch-alls left in a folder, the newest first; those older than a day are deleted. */
+export const listJournals = async (folder: string): Promise<JournalEntry[]> =>
+  (await import('./client/journalFolder')).listJournals(folder, Date.now());
 
 /** What a snippet is made from. `origin` is the documented one unless given. */
 export interface SnippetOptions<V extends Vendor, Id extends OperationId<V>> {

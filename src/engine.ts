@@ -4,6 +4,11 @@
  */
 import type { Operation } from './catalog/operation';
 import type { Vendor } from './catalog/vendor';
+import type { ConnectionTest } from './client/testConnection';
+import { systemClock } from './http/clock';
+import { openLater } from './http/openLater';
+import type { ProxyFacts } from './http/proxyRules';
+import type { Transport } from './http/transport';
 
 export { inputNames } from './catalog/inputNames';
 export { referenceFields } from './catalog/referenceFields';
@@ -13,14 +18,22 @@ export { createDynamicClient } from './client/apiClient';
 export { readOrigin } from './client/origin';
 export { systemClock } from './http/clock';
 export { RequestError } from './http/errors';
+export { lazyTransport } from './http/lazyTransport';
 export { createRedactor } from './http/redaction';
 export { readParams, requestSchemas } from './protocol/contract';
 export { Ledger } from './quota/ledger';
 export { DriftBook } from './session/drift/driftBook';
-export { bodySchema } from './session/form/bodySchema';
 export { quotaView } from './session/quotaView';
-export { Session } from './session/session';
-export { renderTemplate, snippetTarget } from './snippets/snippet';
+
+/** An operation as a panel shows it, with its form, its pages and what differs; it loads with the first panel. */
+export const loadSession = async () => import('./session/session');
+
+/** A request as code; what writes it loads only then. */
+export const loadSnippets = async () => import('./snippets/snippet');
+
+/** What a body is checked with in an editor, as JSON Schema; nothing for an operation that takes none. */
+export const bodySchema = async (operation: Operation) =>
+  (await import('./session/form/bodySchema')).bodySchema(operation);
 
 /** Starts the built-in sandbox; its server and data load only then. */
 export const startSandbox = async () => (await import('./sandbox/startSandbox')).startSandbox();
@@ -32,3 +45,27 @@ export const exportOpenApi = async (vendor: Vendor) =>
 /** An operation as a page to read, in Markdown; what writes it loads only then. */
 export const operationPage = async (vendor: Vendor, operation: Operation) =>
   (await import('./documentation/loadPage')).loadPage(vendor, operation);
+
+/** The folder in which all windows count requests together; what reads and writes it loads only then. */
+export const openQuotaFolder = async (path: string) =>
+  new (await import('./quota/quotaFolder')).QuotaFolder(path);
+
+/** A transport over the host's own fetch; it loads with the first request. */
+export const fetchTransport = (fetch: typeof globalThis.fetch): Transport =>
+  openLater(async () =>
+    (await import('./http/fetchTransport')).createFetchTransport({ clock: systemClock, fetch }),
+  );
+
+/** The proxy that a request goes through, or none. */
+export const chooseProxy = async (facts: ProxyFacts) =>
+  (await import('./http/proxyRules')).chooseProxy(facts);
+
+/** One request without credentials, and a report of how it went. */
+export const testConnection = async (test: ConnectionTest) =>
+  (await import('./client/testConnection')).testConnection(test);
+
+/** Work that one process at a time does, as a file at this path says; see `withLease`. */
+export const alone = async <T>(path: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
+  const { withLease } = await import('./client/lease');
+  return withLease(path, { clock: systemClock, random: Math.random }, work, signal);
+};

@@ -41,6 +41,7 @@ export const suites = {
   http: { ...mocha('http'), covers: true },
   properties: { ...mocha('properties'), covers: true },
   coverage: { command: [process.execPath, inCheckout('scripts', 'coverage.mjs')], mocha: false },
+  processes: mocha('processes'),
   golden: mocha('golden'),
   openapi: mocha('openapi'),
   host: { command: [process.execPath, inCheckout('scripts', 'test-host.mjs')], mocha: true, browser: true },

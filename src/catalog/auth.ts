@@ -9,6 +9,8 @@ export interface CredentialField {
   readonly help: string;
   /** The environment variable that snippets name in its place. */
   readonly env: string;
+  /** A whole number, written in digits: what an operation's body takes as a number. */
+  readonly digits?: boolean;
   /** A closed choice; the first is the default. */
   readonly choices?: Readonly<Record<string, string>>;
   /** The user may hold a different value for each scope; it is kept as `field.Scope`. */
@@ -28,15 +30,27 @@ export type TokenLifetime =
   | { readonly style: 'between'; readonly from: Pointer; readonly to: Pointer }
   | { readonly style: 'seconds'; readonly at: Pointer };
 
+/** How an access token is had without the user typing one. */
+export interface TokenGrant {
+  /** Id of the operation that issues the token. */
+  readonly operation: string;
+  /**
+   * Its body, where that is made of profile fields that are no secrets: body field → credential field, sent
+   * as a number. Without all of them in the profile no token is asked for.
+   */
+  readonly input?: Readonly<Record<string, string>>;
+  /** Id of the operation that exchanges a token that is still valid for a new one. */
+  readonly refresh?: string;
+  /** Where the answers of both have the token, and how long it lives. */
+  readonly token: Pointer;
+  readonly lifetime: TokenLifetime;
+}
+
 /** Where `{token}` comes from: a field that the user fills in, an operation that issues one, or either. */
 export interface TokenSource {
+  /** Stands before the grant where both are possible. */
   readonly field?: string;
-  readonly grant?: {
-    /** Id of the operation that issues the token. */
-    readonly operation: string;
-    readonly token: Pointer;
-    readonly lifetime: TokenLifetime;
-  };
+  readonly grant?: TokenGrant;
   /** Without a token the request is sent without the headers that need it. */
   readonly optional: boolean;
   /** The environment variable that snippets name in its place. */

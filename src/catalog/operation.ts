@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { NoRows, PageStyle, Pointer } from './pagination';
+import type { RowField, RowIn } from './rowType';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -70,6 +71,8 @@ export interface Operation<
   readonly status: number;
   readonly response: Response;
   readonly page: Page;
+  /** The field that tells one row of the list from another; left out where the document names none. */
+  readonly identity?: string;
   /** Where a successful answer lists the entries that failed all the same. */
   readonly partialFailures?: Pointer;
   /** Documented failures: status → meaning. */
@@ -130,7 +133,7 @@ export function defineOperation<
 >(
   declared: Pick<Declaration<Id, Path, Params, Query, Body, Response, Page>, Required> &
     Partial<Omit<Declaration<Id, Path, Params, Query, Body, Response, Page>, Required | 'params'>> &
-    ParamsRule<Path, Params>,
+    ParamsRule<Path, Params> & { identity?: RowField<RowIn<z.output<Response>, Page>> },
 ): Operation<Id, Path, Params, Query, Body, Response, Page> {
   const effect = declared.effect ?? (declared.method === 'GET' ? 'read' : 'write');
   const defaults = {

@@ -15,6 +15,8 @@ export interface RateWindow {
 export interface RateLimit {
   /** What shares the limit, as the document says: "API key". */
   readonly per: string;
+  /** The credential field that holds it: requests with the same value here are counted together. */
+  readonly field: string;
   readonly windows: readonly RateWindow[];
   /** How long to hold back after a 429 without a readable Retry-After. */
   readonly pauseSeconds: number;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Operation, Shape } from './operation';
-import type { Pointer } from './pagination';
+import type { RowIn } from './rowType';
 import type { Vendor } from './vendor';
 
 /** The operations of a vendor by id. */
@@ -33,18 +33,5 @@ export type InputOf<O> =
 /** What an operation answers, as its document shows it. */
 export type AnswerOf<O> = O extends Operation ? z.output<O['response']> : never;
 
-type At<T, P extends Pointer> = P extends readonly [infer Head, ...infer Tail extends Pointer]
-  ? Head extends keyof T
-    ? At<NonNullable<T[Head]>, Tail>
-    : unknown
-  : T;
-type Item<T> = T extends readonly (infer I)[] ? I : T;
-
 /** One row of an operation's answer. */
-export type RowOf<O> = O extends Operation
-  ? O['page'] extends { readonly rows: infer P extends Pointer }
-    ? Item<At<AnswerOf<O>, P>>
-    : O['page'] extends { readonly at: infer P extends Pointer }
-      ? Item<At<AnswerOf<O>, P>>
-      : never
-  : never;
+export type RowOf<O> = O extends Operation ? RowIn<AnswerOf<O>, O['page']> : never;

@@ -42,14 +42,14 @@ export function authorize(
   }
   const valueOf = (name: string): string | undefined =>
     name === TOKEN ? token : fieldValue(credential, name);
-  const fill = (text: Text, check = (_field: string, value: string) => value): string =>
+  const fill = (text: Text): string =>
     renderText(text, (part) => {
       const value = valueOf(part.secret);
       if (value === undefined || value === '') throw new CredentialsMissingError(part.secret);
       if (part.as === 'json') return JSON.stringify(value).slice(1, -1);
-      return part.as === 'query' ? encodeText(value) : check(part.secret, value);
+      return part.as === 'query' ? encodeText(value) : headerText(part.secret, value);
     });
-  const headers = template.headers.map(({ name, value }) => [name, fill(value, headerText)] as const);
+  const headers = template.headers.map(({ name, value }) => [name, fill(value)] as const);
   return {
     method: template.method,
     url: fill(urlText(template)),
@@ -61,7 +61,7 @@ export function authorize(
 /** A value for one scope stands before the value for all scopes. */
 function fieldValue(credential: Credential, name: string): string | undefined {
   const own = credential.fields[name];
-  return own === undefined || own === '' ? credential.fields[name.split('.')[0] ?? name] : own;
+  return own === undefined || own === '' ? credential.fields[name.replace(/\..*$/, '')] : own;
 }
 
 /** Sent exactly as issued, so what a header cannot carry is an error with the place, never the value. */

@@ -1,118 +1,159 @@
 import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
-import { findOperation } from '../catalog/vendor';
 import type { Clock } from '../http/clock';
-import type { Exchange, HttpResponse } from '../http/exchange';
-import { beforeSending } from '../http/outcome';
+import { RequestError } from '../http/errors';
+import type { Exchange, HttpResponse, Layer } from '../http/exchange';
 import { stack } from '../http/exchange';
-import type { Redact } from '../http/redaction';
 import type { LogLine } from '../http/layers/log';
 import { logLayer } from '../http/layers/log';
+import { redirectLayer } from '../http/layers/redirect';
+import { retryLayer } from '../http/layers/retry';
 import { timeoutLayer } from '../http/layers/timeout';
-import type { Ledger } from '../quota/ledger';
+import type { Limits } from '../http/limits';
+import { defaultLimits } from '../http/limits';
+import { beforeSending } from '../http/outcome';
+import type { Redact } from '../http/redaction';
+import { RetryBudget } from '../http/retryBudget';
 import type { OnWait } from '../http/wait';
+import type { Ledger } from '../quota/ledger';
 import { rateLimitLayer } from '../quota/rateLimitLayer';
-import type { Credential } from './authorize';
+import type { Credential, CurrentToken } from './authorize';
 import { authorizeLayer, needsToken } from './authorize';
-import { buildRequest } from './buildRequest';
+import { openGrant } from './grant';
+import { withPartialAnswer } from './partialAnswer';
 import { readAnswer } from './readAnswer';
 import type { RequestTemplate } from './requestTemplate';
 import { maskedUrl } from './requestTemplate';
-import { readToken, TokenSource } from './tokenSource';
+import type { TokenShare } from './tokenShare';
+import { fingerprintOf } from './tokenShare';
+import { TokenSource } from './tokenSource';
 
 interface Parts {
   readonly vendor: Vendor;
   readonly credential: Credential;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** From 0 up to 1: spreads repeats. */
+  readonly random?: (() => number) | undefined;
   readonly exchange: Exchange;
+  readonly limits?: Limits | undefined;
   readonly log: LogLine;
   readonly onWait: OnWait;
   readonly redact: Redact;
+  /** Where the user's other windows find the token; they do not unless given. */
+  readonly tokens?: TokenShare | undefined;
+}
+
+interface SendOptions {
+  /** The share of the smallest window that is left for others, such as 0.1. */
+  readonly reserve?: number | undefined;
+}
+
+/** How the layers treat one request. */
+interface Manner extends SendOptions {
+  readonly mayRepeat?: boolean;
+  readonly onWait?: OnWait;
 }
 
 /** One credential's way to its vendor: the layers in their order, and the token that they share. */
 export interface Connection {
   /** Whether requests go out with an access token. */
   readonly hasToken: boolean;
-  send(operation: Operation, template: RequestTemplate, signal: AbortSignal): Promise<HttpResponse>;
+  /** Sends it; what the catalog calls repeatable is repeated and led elsewhere as the layers say, all else goes out once. */
+  send(
+    operation: Operation,
+    template: RequestTemplate,
+    signal: AbortSignal,
+    options?: SendOptions,
+  ): Promise<HttpResponse>;
   /** The tokens of this connection so far; as secret as the credential. */
   tokens(): string[];
 }
 
-/** Puts the layers together: log → rate limit → authorize → timeout → transport. */
+/** Puts the layers together: retry → redirect → log → rate limit → authorize → timeout → transport. */
 export function openConnection(parts: Parts): Connection {
-  const { vendor, credential, ledger, clock } = parts;
-  const declared = vendor.auth.token;
-  const given = declared?.field === undefined ? undefined : credential.fields[declared.field];
-  const grant = declared?.grant;
+  const { vendor, credential, ledger, clock, random = Math.random, limits = defaultLimits } = parts;
+  const budget = new RetryBudget(clock);
+  const field = vendor.auth.token?.field;
+  const given = field === undefined ? undefined : credential.fields[field];
 
   const layered = (
-    currentToken: (signal: AbortSignal) => Promise<string | undefined>,
-    onWait = parts.onWait,
+    currentToken: CurrentToken,
+    { mayRepeat = false, onWait = parts.onWait, reserve = 0 }: Manner,
   ): Exchange<RequestTemplate> =>
     stack<RequestTemplate>(
-      [logLayer(parts.log, maskedUrl), rateLimitLayer(ledger, clock, onWait)],
-      authorizeLayer(credential, currentToken)(stack([timeoutLayer()], parts.exchange)),
+      [
+        retryLayer({ clock, random, budget, mayRepeat, onWait }),
+        redirectLayer({ mayFollow: mayRepeat }),
+        tokenFirst(currentToken),
+        logLayer(parts.log, maskedUrl),
+        rateLimitLayer(ledger, clock, { onWait, reserve }),
+      ],
+      authorizeLayer(credential, currentToken)(stack([timeoutLayer(limits.totalMs)], parts.exchange)),
     );
 
-  const login = async () => {
-    const operation = grant === undefined ? undefined : findOperation(vendor, grant.operation);
-    if (grant === undefined || operation === undefined) throw new Error('This vendor has no login.');
-    const template = buildRequest(
-      vendor,
-      operation,
-      { path: {}, query: {}, body: undefined },
-      { origin: credential.origin },
-    );
-    const send = layered(
-      () => Promise.resolve(undefined),
-      (wait) => {
-        parts.onWait(wait);
-      },
-    );
-    const response = await send(template, new AbortController().signal);
-    return readToken(
-      readAnswer(vendor, operation, response, parts.redact),
-      grant.token,
-      grant.lifetime,
-      clock,
-    );
-  };
-  /** A login that fails leaves the request that needed it unsent. */
-  const loginFirst = () =>
-    login().catch((error: unknown) => {
-      throw beforeSending(error);
-    });
-  const source = grant === undefined ? undefined : new TokenSource(loginFirst, clock);
-
-  /** One attempt, and the token that it went out with. */
-  const attempt = async (template: RequestTemplate, signal: AbortSignal) => {
-    let token: string | undefined;
-    const currentToken = async (inner: AbortSignal) =>
-      (token = hasText(given) ? given : await source?.current(inner));
-    // A login takes a slot of its own: it comes before this request takes one, not while it holds one.
-    if (needsToken(template)) await currentToken(signal);
-    const response = await layered(currentToken)(template, signal);
-    return { response, token };
-  };
+  const grant = openGrant(vendor, credential, async (operation, template, signal, token) => {
+    // All other requests wait for it, so its waits belong to none of them.
+    const onWait: OnWait = (wait) => {
+      parts.onWait(wait);
+    };
+    const response = await layered(() => Promise.resolve(token), { onWait })(template, signal);
+    const notBefore = ledger.state().blockedUntil;
+    return readAnswer(vendor, operation, response, parts.redact, { template, notBefore });
+  });
+  const source =
+    grant === undefined || hasText(given)
+      ? undefined
+      : new TokenSource(grant, clock, parts.tokens, fingerprintOf(credential));
 
   return {
     hasToken: hasText(given) || source !== undefined,
-    send: async (operation, template, signal) => {
-      const held = source?.held;
-      const { response, token } = await attempt(template, signal);
-      if (response.status !== 401 || source === undefined || token === undefined || token === given)
-        return response;
-      source.refused(token);
-      // A token that had worked before has run out: one new login, then once more, for reads only. A token
-      // that was issued for this very request and is refused all the same is the vendor's answer.
-      return token === held && operation.repeatable && operation.effect === 'read'
-        ? (await attempt(template, signal)).response
-        : response;
+    send: async (operation, template, signal, { reserve } = {}) => {
+      const mayRepeat = operation.repeatable && operation.effect === 'read';
+      let token: string | undefined;
+      const currentToken = async (inner: AbortSignal) =>
+        (token = source === undefined ? given : await source.current(inner).catch(notLoggedIn));
+      const exchange = layered(currentToken, { mayRepeat, reserve });
+      const send = async () => {
+        try {
+          const response = await exchange(template, signal);
+          if (token !== undefined && response.status >= 200 && response.status < 300) source?.accepted(token);
+          return response;
+        } catch (error) {
+          if (error instanceof NotLoggedIn) throw beforeSending(error.reason);
+          throw withPartialAnswer(error, operation, parts.redact);
+        }
+      };
+      const response = await send();
+      if (response.status !== 401 || source === undefined || token === undefined) return response;
+      return source.refused(token) && mayRepeat ? send() : response;
     },
-    tokens: () => [...(source?.issued ?? []), given].filter(hasText),
+    tokens: () => (hasText(given) ? [given] : [...(source?.issued ?? [])]),
   };
 }
+
+/** Gets the token ready before the request waits for its slot: a login takes one of its own. */
+const tokenFirst =
+  (currentToken: CurrentToken): Layer<RequestTemplate> =>
+  (next) =>
+  async (template, signal) => {
+    if (needsToken(template)) await currentToken(signal);
+    return next(template, signal);
+  };
+
+/** Carries the failure of a login past the layer that repeats: what was asked for may be repeated, a login not. */
+class NotLoggedIn extends RequestError {
+  readonly kind = 'not-logged-in';
+  readonly side = 'you';
+  next = 'Log in again.';
+  constructor(readonly reason: unknown) {
+    super('The login before it failed.', { sent: false });
+  }
+}
+
+/** A login of which nothing was sent is as a request that did not connect. */
+const notLoggedIn = (error: unknown): never => {
+  throw error instanceof RequestError && error.sent === false ? error : new NotLoggedIn(error);
+};
 
 const hasText = (text: string | undefined): text is string => text !== undefined && text !== '';

@@ -1,6 +1,5 @@
 import { OriginRefusedError } from '../http/errors';
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+import { isLoopbackHost } from '../http/loopback';
 
 /**
  * Reads an origin that a user or caller gave: scheme, host and port only, https, or http on loopback.
@@ -14,7 +13,7 @@ export function readOrigin(text: string): string {
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     throw new OriginRefusedError('Use only scheme, host and port, such as https://api.example.com.');
   }
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)))
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname)))
     return url.origin;
   throw new OriginRefusedError(
     'Use https; plain http is allowed for this machine (127.0.0.1, localhost) only.',
@@ -22,7 +21,7 @@ export function readOrigin(text: string): string {
 }
 
 /** Whether an origin is this machine's own. */
-export const isLoopback = (origin: string): boolean => LOOPBACK.test(parse(origin)?.hostname ?? '');
+export const isLoopback = (origin: string): boolean => isLoopbackHost(parse(origin)?.hostname ?? '');
 
 function parse(text: string): URL | undefined {
   try {

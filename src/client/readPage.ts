@@ -12,11 +12,15 @@ export interface PageContent {
   readonly before: number;
   readonly size?: number;
   readonly total?: number;
-  /** Absent at the end. */
+  /** Absent at the end; otherwise further on than `position`. */
   readonly next?: number;
+  /** No page follows, and yet this is not known to be the end of the list. */
+  readonly incomplete?: boolean;
   /** What the user should know of how the list was read. */
   readonly notices: readonly string[];
 }
+
+const BROKEN_PROMISE = 'The vendor says that there are more rows, but sent none; the walk ends here.';
 
 /** The position that an input asks for. */
 export function positionOf(style: PageStyle, input: RawInput): number {
@@ -58,13 +62,16 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
       const total = count(answer, style.total);
       const remaining = count(answer, style.remaining);
       const next = count(answer, style.next);
-      const more = remaining !== undefined && remaining > 0 && rows.length > 0;
-      const stuck = more && (next === undefined || next <= position);
+      const promised = remaining !== undefined && remaining > 0;
+      const more = promised && rows.length > 0;
+      const goesOn = more && next !== undefined && next > position;
+      const stuck = more && !goesOn;
       const notices = [
         ...(stuck ? [`The vendor repeats position ${String(next ?? position)}; the walk ends here.`] : []),
         ...(remaining === undefined
           ? [`The answer does not say whether rows remain; the walk ends here.`]
           : []),
+        ...(promised && !more ? [BROKEN_PROMISE] : []),
       ];
       return {
         rows,
@@ -72,7 +79,8 @@ export function readPage(operation: Operation, answer: unknown, input: RawInput)
         before: position,
         size: style.size,
         ...(total === undefined ? {} : { total }),
-        ...(more && !stuck && next !== undefined ? { next } : {}),
+        ...(goesOn ? { next } : {}),
+        ...(notices.length > 0 ? { incomplete: true } : {}),
         notices,
       };
     }
@@ -90,12 +98,19 @@ function whole(style: WholeList, answer: unknown, position: number): PageContent
       ? [`The vendor counts ${String(counted)} rows but sent ${String(rows.length)}.`]
       : []),
   ];
-  return { rows, position, before: 0, ...(total === undefined ? {} : { total }), notices };
+  return {
+    rows,
+    position,
+    before: 0,
+    ...(total === undefined ? {} : { total }),
+    ...(notices.length > 0 ? { incomplete: true } : {}),
+    notices,
+  };
 }
 
 function numbered(style: PageNumber, answer: unknown, input: RawInput, position: number): PageContent {
   const rows = rowsAt(answer, style.rows);
-  const size = sizeOf(input, style.size) ?? style.defaultSize;
+  const size = sizeOf(style, input);
   const total = style.total === undefined ? undefined : count(answer, style.total);
   const hasNext = style.hasNext === undefined ? undefined : valueAt(answer, style.hasNext);
   const more =
@@ -104,7 +119,7 @@ function numbered(style: PageNumber, answer: unknown, input: RawInput, position:
       : total === undefined
         ? rows.length >= size
         : position * size < total;
-  const before = (position - 1) * size;
+  const before = rowsBefore(style, position, size);
   const due = total === undefined ? 0 : Math.min(size, total - before);
   const short = rows.length < due;
   return {
@@ -113,10 +128,13 @@ function numbered(style: PageNumber, answer: unknown, input: RawInput, position:
     before,
     size,
     ...(total === undefined ? {} : { total }),
-    ...(more && rows.length > 0 ? { next: position + 1 } : {}),
-    notices: short
-      ? [`The vendor sent ${String(rows.length)} rows where ${String(due)} were due: some are missing.`]
-      : [],
+    ...endOrNext(more, rows.length > 0, position + 1),
+    notices: [
+      ...(short
+        ? [`The vendor sent ${String(rows.length)} rows where ${String(due)} were due: some are missing.`]
+        : []),
+      ...(more && !short && rows.length === 0 ? [BROKEN_PROMISE] : []),
+    ],
   };
 }
 
@@ -124,17 +142,25 @@ function offset(style: OffsetLimit, answer: unknown, input: RawInput, position: 
   const rows = rowsAt(answer, style.rows);
   const total = count(answer, style.total);
   const next = position + rows.length;
-  const more = rows.length > 0 && (total === undefined || next < total);
+  const more = total === undefined ? rows.length > 0 : next < total;
   return {
     rows,
     position,
     before: position,
-    size: sizeOf(input, style.limit) ?? style.defaultSize,
+    size: sizeOf(style, input),
     ...(total === undefined ? {} : { total }),
-    ...(more ? { next } : {}),
-    notices: [],
+    ...endOrNext(more, rows.length > 0, next),
+    notices: more && rows.length === 0 ? [BROKEN_PROMISE] : [],
   };
 }
+
+/** After an empty page there is none, whatever is promised. */
+const endOrNext = (more: boolean, hasRows: boolean, next: number): { next?: number; incomplete?: boolean } =>
+  !more ? {} : hasRows ? { next } : { incomplete: true };
+
+/** How many rows come before a position that can be computed, of pages of this size. */
+export const rowsBefore = (style: PageStyle, position: number, size: number): number =>
+  style.style === 'pageNumber' ? (position - 1) * size : position;
 
 /** The query parameter that holds the position, where the style has one. */
 export function positionName(style: PageStyle): string | undefined {
@@ -149,9 +175,22 @@ export function sizeName(style: PageStyle): string | undefined {
   return style.style === 'offset' ? style.limit : undefined;
 }
 
-function sizeOf(input: RawInput, name: string): number | undefined {
-  const value = input.query?.[name];
-  return typeof value === 'number' ? value : undefined;
+/** How many rows a page has when it is full; undefined where nothing pages. */
+export function pageSizeOf(style: PageStyle, input: RawInput): number | undefined {
+  if (style.style === 'nextStart') return style.size;
+  return style.style === 'pageNumber' || style.style === 'offset' ? sizeOf(style, input) : undefined;
+}
+
+/** How many pages a list of `total` rows has from an input's position on. */
+export function pagesOf(style: PageStyle, input: RawInput, total: number): number {
+  const size = pageSizeOf(style, input);
+  if (size === undefined) return 1;
+  return Math.max(1, Math.ceil((total - rowsBefore(style, positionOf(style, input), size)) / size));
+}
+
+function sizeOf(style: PageNumber | OffsetLimit, input: RawInput): number {
+  const value = input.query?.[style.style === 'offset' ? style.limit : style.size];
+  return typeof value === 'number' ? value : style.defaultSize;
 }
 
 function rowsAt(answer: unknown, pointer: Pointer): readonly unknown[] {

@@ -52,8 +52,8 @@ const headerWords = ({ name, value }: AuthHeader): string => {
 function tokenWords(vendor: Vendor): string {
   const { token } = vendor.auth;
   const grant = token?.grant && findOperation(vendor, token.grant.operation);
-  if (grant !== undefined) return `, with a token from ${plainText(grant.title)}`;
-  return token?.optional === true ? '; the token may be left out' : '';
+  const issued = grant === undefined ? '' : `, with a token from ${plainText(grant.title)}`;
+  return token?.optional === true ? `${issued}; the token may be left out` : issued;
 }
 
 /** The vendor's documented limits, a line each. Markdown. */

@@ -3,6 +3,7 @@ import type { Vendor } from '../catalog/vendor';
 import type { SnippetTargetId } from '../snippets/snippet';
 import type { Connections } from './connections';
 import type { About, CredentialCommands } from './credentials/credentialCommands';
+import type { Profiles } from './credentials/profiles';
 import type { Documentation } from './documentation';
 import type { Engine } from './engine';
 import { findOperation } from './explorer/findOperation';
@@ -11,6 +12,8 @@ import { OperationNode, ReferenceNode } from './explorer/nodes';
 import type { CommandName } from './ids';
 import { commands } from './ids';
 import { reported } from './log';
+import { testConnection } from './network/connectionTest';
+import type { Network } from './network/network';
 import type { OperationRef } from './operationRef';
 import { readRef } from './operationRef';
 import type { Panels } from './panel/panels';
@@ -22,6 +25,8 @@ interface Parts {
   readonly documentation: Documentation;
   readonly credentials: CredentialCommands;
   readonly connections: Connections;
+  readonly profiles: Profiles;
+  readonly network: Network;
   readonly sandbox: SandboxHost;
   readonly log: vscode.LogOutputChannel;
 }
@@ -54,6 +59,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     editCredentials: ['Editing credentials', (argument) => credentials.edit(aboutOf(argument))],
     switchProfile: ['Switching the profile', (argument) => credentials.switch(aboutOf(argument))],
     testCredentials: ['Testing the credentials', (argument) => credentials.test(aboutOf(argument))],
+    testConnection: ['Testing the connection', (argument) => testConnection(parts, aboutOf(argument))],
     forgetCredentials: ['Forgetting credentials', (argument) => credentials.forget(aboutOf(argument))],
     allowWrites: ['Allowing writes', (argument) => credentials.allowWrites(aboutOf(argument))],
     makeReadOnly: ['Making read-only', (argument) => credentials.makeReadOnly(aboutOf(argument))],
@@ -107,7 +113,8 @@ async function copyAs(
   if (found === undefined) return;
   const { client } = await connections.active(found.vendor.id);
   const template = client.preview(found.operation, found.operation.example);
-  const { code } = loaded.renderTemplate(loaded.snippetTarget(target), { ...found, template });
+  const { renderTemplate, snippetTarget } = await loaded.loadSnippets();
+  const { code } = renderTemplate(snippetTarget(target), { ...found, template });
   await vscode.env.clipboard.writeText(code);
   vscode.window.setStatusBarMessage('$(check) Copied', 2_000);
 }

@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { DynamicClient } from '../client/apiClient';
 import type { Wait as ClientWait } from '../http/wait';
-import type { Ledger } from '../quota/ledger';
 import type { Sandbox } from '../sandbox/startSandbox';
 import type { Connected } from '../session/session';
 import type { Profile, Profiles } from './credentials/profiles';
 import { SANDBOX } from './credentials/profiles';
+import type { SharedTokens } from './credentials/sharedTokens';
 import type { Engine } from './engine';
+import type { Ledgers, OpenLedgers } from './ledgers';
+import type { Network } from './network/network';
 import type { SandboxHost } from './sandboxHost';
 
 /** The profile that is active is stored no longer, or the store cannot read it. */
@@ -17,6 +19,8 @@ export class ProfileGoneError extends Error {}
 interface Source {
   readonly profile: Profile;
   readonly sandbox?: Sandbox;
+  /** Whether it sends through VS Code's own fetch. */
+  readonly throughEditor: boolean;
 }
 
 interface Open extends Connected {
@@ -37,8 +41,6 @@ export class Connections implements vscode.Disposable {
   private readonly current = new Map<string, Open>();
   /** Clients that no next use gets, until nobody uses them any more. */
   private readonly old = new Set<DynamicClient>();
-  /** Ledgers outlive their clients: an edited key has not earned a new quota. */
-  private readonly ledgers = new Map<string, Ledger>();
   private readonly waits = new vscode.EventEmitter<Wait>();
   /** A request is held back by the quota, or no longer. */
   readonly onDidWait = this.waits.event;
@@ -48,6 +50,9 @@ export class Connections implements vscode.Disposable {
     private readonly profiles: Profiles,
     private readonly sandbox: SandboxHost,
     private readonly log: vscode.LogOutputChannel,
+    private readonly network: Network,
+    private readonly tokens: SharedTokens,
+    private readonly ledgers: Ledgers,
   ) {}
 
   /**
@@ -57,6 +62,7 @@ export class Connections implements vscode.Disposable {
   async active(vendorId: string): Promise<Connected> {
     const engine = await this.engine();
     const id = this.profiles.activeId(vendorId);
+    const ledgers = await this.ledgers.open(engine);
     const source = await this.sourceOf(vendorId, id);
     if (this.profiles.activeId(vendorId) !== id) return this.active(vendorId);
     // From here on nothing waits: all who ask at the same time get the same client.
@@ -65,7 +71,7 @@ export class Connections implements vscode.Disposable {
     if (known !== undefined && isSame(known.source, source)) return known;
     if (known !== undefined) this.old.add(known.client);
     const opened = {
-      ...this.connect(engine, source.profile, source.sandbox !== undefined),
+      ...this.connect(engine, ledgers, source.profile, source.sandbox === undefined ? 'stored' : 'sandbox'),
       vendorId,
       source,
     };
@@ -80,7 +86,8 @@ export class Connections implements vscode.Disposable {
 
   /** A client for a profile that is not stored yet, for testing it. The caller closes it. */
   async temporary(profile: Profile): Promise<Connected> {
-    return this.connect(await this.engine(), profile, false);
+    const engine = await this.engine();
+    return this.connect(engine, await this.ledgers.open(engine), profile, 'temporary');
   }
 
   /** Closes the clients that were replaced or whose profile is active no longer, except those in use. */
@@ -106,33 +113,39 @@ export class Connections implements vscode.Disposable {
   }
 
   private async sourceOf(vendorId: string, id: string): Promise<Source> {
+    const throughEditor = this.network.fetch !== undefined;
     if (id !== SANDBOX) {
       const profile = await this.profiles.get(vendorId, id);
       if (profile === undefined) throw new ProfileGoneError('The saved credentials cannot be read.');
-      return { profile };
+      return { profile, throughEditor };
     }
     const sandbox = await this.sandbox.get();
     const site = sandbox.vendors[vendorId];
     if (site === undefined) throw new Error(`The sandbox has no ${vendorId}.`);
     const { origin, credentials } = site;
     const profile = { vendorId, id, name: 'Sandbox', origin, writable: true, fields: credentials };
-    return { profile, sandbox };
+    return { profile, sandbox, throughEditor };
   }
 
-  private connect(engine: Engine, stored: Profile, sandbox: boolean) {
+  private connect(
+    engine: Engine,
+    ledgerOf: OpenLedgers,
+    stored: Profile,
+    kind: 'stored' | 'temporary' | 'sandbox',
+  ) {
     const { vendorId, id, name, origin, writable, fields } = stored;
-    const { createDynamicClient, Ledger, systemClock, vendors } = engine;
+    const { createDynamicClient, vendors } = engine;
     const vendor = Object.values(vendors).find((one) => one.id === vendorId);
     if (vendor === undefined) throw new Error(`There is no vendor ${vendorId}.`);
-    const key = `${vendorId}/${id}`;
-    const ledger = this.ledgers.get(key) ?? new Ledger(vendor.rateLimit, systemClock);
-    this.ledgers.set(key, ledger);
     const client: DynamicClient = createDynamicClient({
       vendor,
       origin,
       readOnly: !writable,
       credentials: fields,
-      ledger,
+      ledger: ledgerOf(vendor, stored, kind === 'sandbox'),
+      // Only what is stored is known to the other windows.
+      ...(kind === 'stored' ? { tokens: this.tokens.of(vendorId, id) } : {}),
+      transport: this.network.transport(engine),
       log: (level, line) => {
         this.log[level](line);
       },
@@ -140,12 +153,14 @@ export class Connections implements vscode.Disposable {
         this.waits.fire({ client, wait, signal });
       },
     });
-    return { profile: { id, name, origin, sandbox, writable }, client };
+    return { profile: { id, name, origin, sandbox: kind === 'sandbox', writable }, client };
   }
 }
 
 /** A sandbox that was started anew issued no token of the one before, even where its addresses are the same. */
 const isSame = (one: Source, other: Source): boolean =>
-  one.sandbox === other.sandbox && isDeepStrictEqual(one.profile, other.profile);
+  one.sandbox === other.sandbox &&
+  one.throughEditor === other.throughEditor &&
+  isDeepStrictEqual(one.profile, other.profile);
 
 const closed = (client: DynamicClient): Promise<void> => client.close().catch(() => undefined);

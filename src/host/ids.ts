@@ -27,6 +27,7 @@ export const commands = {
   editCredentials: 'vendorscope.editCredentials',
   switchProfile: 'vendorscope.switchProfile',
   testCredentials: 'vendorscope.testCredentials',
+  testConnection: 'vendorscope.testConnection',
   forgetCredentials: 'vendorscope.forgetCredentials',
   allowWrites: 'vendorscope.allowWrites',
   makeReadOnly: 'vendorscope.makeReadOnly',

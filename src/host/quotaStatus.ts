@@ -50,9 +50,25 @@ const tightestOf = (windows: readonly QuotaWindowView[]): QuotaWindowView | unde
   [...windows].sort((a, b) => a.remaining / a.limit - b.remaining / b.limit)[0];
 
 function linesOf(quota: QuotaView): string[] {
-  if (quota.windows.length === 0) return [`No documented limit; ${String(quota.sent)} requests sent`];
-  return quota.windows.map(
-    ({ label, limit, remaining, source }) =>
-      `${String(remaining)} of ${String(limit)} left ${label} (${source === 'header' ? 'from the vendor' : 'counted here'})`,
-  );
+  const { sent, windows, blockedUntil, blockedFrom, trouble } = quota;
+  return [
+    ...(windows.length === 0 ? [`No documented limit; ${String(sent)} requests sent, counted here`] : []),
+    ...windows.map(
+      ({ label, limit, limitFrom, remaining, remainingFrom }) =>
+        `${String(remaining)} of ${String(limit)} left ${label} (what is left: ${words[remainingFrom]}; limit: ${words[limitFrom]})`,
+    ),
+    ...(blockedUntil === undefined
+      ? []
+      : [
+          `Held back until ${new Date(blockedUntil).toLocaleTimeString('en-GB')} (${words[blockedFrom ?? 'counted']})`,
+        ]),
+    ...(trouble === undefined ? [] : [trouble]),
+  ];
 }
+
+const words = {
+  header: 'from the vendor',
+  document: 'from the document',
+  counted: 'counted here',
+  estimated: 'estimated',
+} as const;

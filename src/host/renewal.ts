@@ -4,6 +4,7 @@ import type { Connections } from './connections';
 import type { Profiles } from './credentials/profiles';
 import { SANDBOX } from './credentials/profiles';
 import { textOf } from './log';
+import type { Network } from './network/network';
 import type { Panels } from './panel/panels';
 import type { SandboxHost } from './sandboxHost';
 
@@ -11,17 +12,20 @@ interface Parts {
   readonly profiles: Profiles;
   readonly sandbox: SandboxHost;
   readonly connections: Connections;
+  readonly network: Network;
   readonly panels: Panels;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** One edit is announced up to three times (stored here, stored by the editor, activated) within this time. */
 const TOGETHER_MS = 50;
+/** Stands among the vendors' ids for the way to all of them. */
+const NETWORK = 'network';
 
-/** A changed profile or sandbox reaches the open panels that use it, once an edit; then old clients are closed. */
+/** A changed profile, sandbox or network reaches the open panels that use it, once an edit; then old clients are closed. */
 export class Renewal implements vscode.Disposable {
   private readonly watching: vscode.Disposable[];
-  /** What changed since the last renewal: vendors by id, and the sandbox. */
+  /** What changed since the last renewal: vendors by id, the sandbox, and the network. */
   private readonly changed = new Set<string>();
   private latest: Promise<unknown> = Promise.resolve();
 
@@ -32,6 +36,9 @@ export class Renewal implements vscode.Disposable {
       }),
       parts.sandbox.onDidChange(() => {
         this.renewSoon(SANDBOX);
+      }),
+      parts.network.onDidChange(() => {
+        this.renewSoon(NETWORK);
       }),
     ];
   }
@@ -62,7 +69,8 @@ export class Renewal implements vscode.Disposable {
     if (changed.size === 0) return;
     const usesSandbox = (vendorId: string) => profiles.activeId(vendorId) === SANDBOX;
     await panels.reconnect(
-      (vendorId) => changed.has(vendorId) || (changed.has(SANDBOX) && usesSandbox(vendorId)),
+      (vendorId) =>
+        changed.has(vendorId) || changed.has(NETWORK) || (changed.has(SANDBOX) && usesSandbox(vendorId)),
     );
     await connections.closeUnused(panels.clients());
   }

@@ -21,6 +21,10 @@ export interface HttpResponse {
   readonly notices?: readonly string[];
   /** Paths that led here, in order, when the vendor moved the address within its own origin. */
   readonly movedFrom?: readonly string[];
+  /** How many attempts it took, where more than one was allowed. */
+  readonly attempts?: number;
+  /** There would have been another attempt, but too many requests failed lately. */
+  readonly outOfRetries?: boolean;
   /** Wall clock, epoch milliseconds, when the last byte arrived. */
   readonly at: number;
   readonly timing: Timing;

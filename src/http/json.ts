@@ -1,31 +1,42 @@
-import { isSafeNumber, LosslessNumber, parse as parseLossless, stringify } from 'lossless-json';
+import { LosslessNumber, parse as parseLossless, stringify } from 'lossless-json';
+import { isDeeperThan } from './depth';
 import type { Facts } from './errors';
 import { IncompleteError, NotJsonError, UnreadableError } from './errors';
+import { buildExact } from './exactJson';
 
 const MAX_DEPTH = 256;
 
 /** Numbers that a double would change: 16 digits or more, or an exponent. Strings may match too, which only costs time. */
-const NEEDS_CARE = /\d(?:\.?\d){15}|\d[eE][+-]?\d/;
+const NEEDS_CARE = /(?:^|[[:,\s])-?(?:\d(?:\.?\d){15}|\d[\d.]*[eE])/;
 
 /**
- * Parses JSON without changing a number: those that a double cannot hold come back as `LosslessNumber`,
- * whose text is the exact digits. Throws `NotJsonError` with line and column, `IncompleteError` when the
+ * Parses JSON without changing a number: those that a double cannot hold come back as `LosslessNumber`, whose
+ * text is the exact digits. Of equal keys the last one stands; `__proto__` is a key like any other. JavaScript
+ * puts keys that are whole numbers first: for the order as it came, and for all equal keys, the text is the
+ * truth. Throws as `checkJson` does.
+ */
+export function parseJson(text: string, about?: () => Facts): unknown {
+  const plain = checkJson(text, about);
+  return NEEDS_CARE.test(text) ? buildExact(text) : plain;
+}
+
+/** The same for a text that was checked: it cannot fail. */
+export const buildJson = (text: string): unknown =>
+  NEEDS_CARE.test(text) ? buildExact(text) : JSON.parse(text);
+
+/**
+ * Reads JSON as JSON.parse does, or throws `NotJsonError` with line and column, `IncompleteError` when the
  * text ends too early, or `UnreadableError` when it is nested deeper than 256. `about` is asked for what
  * the error shall carry; the parser's own message is not kept, because it quotes the text.
  */
-export function parseJson(text: string, about: () => Facts = () => ({})): unknown {
-  if (isTooDeep(text)) {
+export function checkJson(text: string, about: () => Facts = () => ({})): unknown {
+  if (isDeeperThan(text, MAX_DEPTH)) {
     throw new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, about());
   }
   try {
-    if (!NEEDS_CARE.test(text)) return JSON.parse(text);
-    JSON.parse(text); // refuses what the lenient parser would accept, with the position
-    return parseLossless(text, undefined, {
-      parseNumber: (digits) => (isSafeNumber(digits) ? Number(digits) : new LosslessNumber(digits)),
-      onDuplicateKey: ({ newValue }) => newValue,
-    });
-  } catch (cause) {
-    const position = breaksAt(text, cause);
+    return JSON.parse(text);
+  } catch {
+    const position = breaksAt(text);
     if (position === text.length && /^\s*[[{"]/.test(text)) {
       throw new IncompleteError('The answer ended before it was complete.', about());
     }
@@ -37,13 +48,13 @@ export function parseJson(text: string, about: () => Facts = () => ({})): unknow
 export const numberText = (value: number | LosslessNumber): string =>
   typeof value !== 'number' ? value.value : Object.is(value, -0) ? '-0' : String(value);
 
-/** A parsed value as compact JSON again, with the digits as they came. */
-export const jsonText = (value: unknown): string => stringify(value) ?? '';
+/** A parsed value as compact JSON again: no number has another value than it came with. */
+export const jsonText = (value: unknown): string => written(value);
 
 /** JSON text with its parts on lines of their own, its values untouched; any other text as it is. */
 export function prettyJson(text: string): string {
   try {
-    return stringify(parseJson(text), undefined, 2) ?? text;
+    return written(parseJson(text), 2);
   } catch {
     return text;
   }
@@ -51,21 +62,11 @@ export function prettyJson(text: string): string {
 
 export { LosslessNumber };
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 || code === 91) {
-      if (++depth > MAX_DEPTH) return true;
-    } else if (code === 125 || code === 93) depth--;
-  }
-  return false;
-}
+/** JSON.stringify loses the sign of -0. */
+const negativeZero = { test: (value: unknown) => Object.is(value, -0), stringify: () => '-0' };
+
+const written = (value: unknown, space?: number): string =>
+  stringify(value, undefined, space, [negativeZero]) ?? '';
 
 function whatItIs(text: string): string {
   if (text.trim() === '') return 'The answer is empty.';
@@ -73,24 +74,20 @@ function whatItIs(text: string): string {
   return 'The answer is not JSON.';
 }
 
-/** Where parsing stops. V8 does not always say; the other parser does, but takes some texts that V8 refuses. */
-function breaksAt(text: string, cause: unknown): number | undefined {
+/** Where parsing stops. V8 does not always say; the other parser ends each message with it, and refuses the same texts. */
+function breaksAt(text: string): number {
+  let position = text.length;
   try {
-    parseLossless(text);
+    parseLossless(text, undefined, { onDuplicateKey: ({ newValue }) => newValue });
   } catch (error) {
-    const position = statedPosition(error);
-    if (position !== undefined) return position;
+    position = Number(String(error).split(' ').at(-1));
   }
-  return statedPosition(cause);
+  return position;
 }
 
-function statedPosition(error: unknown): number | undefined {
-  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
-  return position === undefined ? undefined : Number(position);
-}
-
-function placeOf(text: string, position: number | undefined): string {
-  if (position === undefined || text.trim() === '') return '';
-  const before = text.slice(0, position).split('\n');
-  return `It breaks off at line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}.`;
+function placeOf(text: string, position: number): string {
+  if (text.trim() === '') return '';
+  const before = text.slice(0, position);
+  const line = before.split('\n').length;
+  return `It breaks off at line ${String(line)}, column ${String(position - before.lastIndexOf('\n'))}.`;
 }

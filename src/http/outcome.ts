@@ -1,4 +1,4 @@
-import { IncompleteError, RequestError } from './errors';
+import { IncompleteError, RequestError, WebPageError } from './errors';
 
 /**
  * What became of a request that failed. `not-sent`: nothing left this machine. `refused`: the vendor said
@@ -21,7 +21,9 @@ export function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof RequestError)) return 'unknown';
   if (error.sent === false || BEFORE.has(error.kind)) return 'not-sent';
   const { status } = error;
-  if (status === undefined || error instanceof IncompleteError) return 'unknown';
+  // A web page may come from a network's sign-in: then the vendor never saw the request, or it did.
+  if (status === undefined || error instanceof IncompleteError || error instanceof WebPageError)
+    return 'unknown';
   if (status >= 200 && status < 300) return 'done';
   // 408: the vendor waited for the rest of the request; what it did with the beginning it does not say.
   return status >= 400 && status < 500 && status !== 408 ? 'refused' : 'unknown';

@@ -1,10 +1,11 @@
+import { findCutSecret } from './cutSecret';
 import { secretForms } from './secretForms';
 
 /** What stands in a secret's place, everywhere. */
 export const MASK = '••••';
 
-/** Takes secrets out of a text. */
-export type Redact = (text: string) => string;
+/** Takes secrets out of a text; out of one that may be cut off, also the beginning of one at its end. */
+export type Redact = (text: string, mayBeCut?: boolean) => string;
 
 /** Shorter ones are left alone, or every text would be full of holes. */
 const SHORTEST = 4;
@@ -13,11 +14,14 @@ const SHORTEST = 4;
 export function createRedactor(secrets: Iterable<string>): Redact {
   // A header arrives without the spaces around its value, so an echo lacks them too.
   const values = new Set([...secrets].flatMap((secret) => [secret, secret.trim()]));
-  const forms = [...values]
-    .filter((secret) => secret.length >= SHORTEST)
-    .flatMap(secretForms)
-    .map((source) => new RegExp(source, 'g'));
-  return (text) => mask(text, spansOf(text, forms));
+  const long = [...values].filter((secret) => secret.length >= SHORTEST);
+  const forms = long.flatMap(secretForms).map((source) => new RegExp(source, 'g'));
+  const cutAt = findCutSecret(long);
+  return (text, mayBeCut = false) => {
+    const spans = spansOf(text, forms);
+    const cut = mayBeCut ? cutAt(text) : undefined;
+    return mask(text, cut === undefined ? spans : [...spans, [cut, text.length]]);
+  };
 }
 
 type Span = readonly [start: number, end: number];

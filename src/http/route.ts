@@ -10,7 +10,10 @@ export interface Route {
   readonly caFrom: string;
 }
 
-/** Finds the way to an origin; asked before each new connection pool, so it may look at settings. */
+/**
+ * Finds the way to an origin. Asked before each request, so that changed settings count at once; connections are
+ * kept while the answer stays the same.
+ */
 export type FindRoute = (origin: string) => Promise<Route>;
 
 /** Straight there, with Node's own certificates: what a program outside of an editor gets. */

@@ -12,6 +12,19 @@ export function secretForms(secret: string): string[] {
   ];
 }
 
+/**
+ * The same forms as one source a character, from the first on: to find the beginning of a secret where a text
+ * was cut off.
+ */
+export function secretStarts(secret: string): string[][] {
+  const bytes = Buffer.from(secret, 'utf8');
+  return [
+    Array.from(secret, escapedForms),
+    ...[0, 1, 2].map((shift) => Array.from(ownBase64(bytes, shift), base64Sign)),
+    Array.from(bytes.toString('hex'), anyCase),
+  ];
+}
+
 /** Letters and digits are written as they are everywhere; everything else may be escaped. */
 function escapedForms(character: string): string {
   if (/^[A-Za-z0-9]$/.test(character)) return character;
@@ -48,17 +61,23 @@ const named: Readonly<Record<string, readonly string[]>> = {
 
 /** Base64 as it looks when `shift` (mod 3) bytes come before; the characters that mix in other bytes go too. */
 function base64Form(bytes: Buffer, shift: number): string[] {
-  const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-  const first = Math.ceil((shift * 8) / 6);
-  const end = Math.floor(((shift + bytes.length) * 8) / 6);
-  const own = whole.slice(first, end);
+  const own = ownBase64(bytes, shift);
   // Short pieces would hide ordinary words.
   if (shift > 0 && own.length < 8) return [];
   const mixed = `(?:[A-Za-z0-9_-]|${PLUS}|${SLASH})?`;
-  const inside = own.replace(/[+/]/g, (sign) => (sign === '+' ? `(?:-|${PLUS})` : `(?:_|${SLASH})`));
+  const inside = Array.from(own, base64Sign).join('');
   const tail = ((shift + bytes.length) * 8) % 6 === 0 ? '' : `${mixed}(?:=|%3[dD]|\\\\+u003[dD])*`;
   return [`${shift === 0 ? '' : mixed}${inside}${tail}`];
 }
+
+/** The characters of it that depend on these bytes alone. */
+function ownBase64(bytes: Buffer, shift: number): string {
+  const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+  return whole.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
+}
+
+const base64Sign = (sign: string): string =>
+  sign === '+' ? `(?:-|${PLUS})` : sign === '/' ? `(?:_|${SLASH})` : sign;
 
 const PLUS = '\\+|%2[bB]|\\\\+u002[bB]';
 const SLASH = '\\\\*/|%2[fF]|\\\\+u002[fF]';

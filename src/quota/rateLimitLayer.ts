@@ -1,77 +1,111 @@
 import type { Clock } from '../http/clock';
-import {
-  CancelledError,
-  CredentialsMissingError,
-  OriginRefusedError,
-  RateLimitedError,
-  SecretInAddressError,
-} from '../http/errors';
+import { CancelledError, RateLimitedError } from '../http/errors';
 import type { Layer } from '../http/exchange';
+import { outcomeOf } from '../http/outcome';
 import type { OnWait } from '../http/wait';
-import type { Ledger, Slot } from './ledger';
+import type { Ledger, Reserve, Slot } from './ledger';
 
 /** Longer than this nobody waits in front of a screen: the request ends with the time when it is possible again. */
 const LONGEST_WAIT_MS = 90_000;
 
+/** How often those in flight are looked at when nothing tells that one was answered: other processes may not. */
+const LOOK_AGAIN_MS = 1_000;
+
+export interface RateLimitOptions extends Reserve {
+  /** Told when a request is held back and until when, and when it no longer is. */
+  readonly onWait?: OnWait;
+}
+
 /** Takes a slot of the ledger before every attempt and settles it after; what was never sent costs nothing. */
 export const rateLimitLayer =
-  <R>(ledger: Ledger, clock: Clock, onWait: OnWait = () => undefined): Layer<R> =>
+  <R>(ledger: Ledger, clock: Clock, options: RateLimitOptions = {}): Layer<R> =>
   (next) =>
   async (request, signal) => {
-    const slot = await takeSlot(ledger, clock, signal, onWait);
+    const slot = await slotFor(ledger, clock, signal, options);
     try {
       const response = await next(request, signal);
       slot.settle(response);
       return response;
     } catch (error) {
-      if (wasNotSent(error)) slot.release();
+      if (outcomeOf(error) === 'not-sent') slot.release();
       else slot.settle();
       throw error;
     }
   };
 
-const wasNotSent = (error: unknown): boolean =>
-  error instanceof CredentialsMissingError ||
-  error instanceof OriginRefusedError ||
-  error instanceof SecretInAddressError;
-
-async function takeSlot(ledger: Ledger, clock: Clock, signal: AbortSignal, onWait: OnWait): Promise<Slot> {
-  let waited = false;
+/** Waits for a slot, first come first served; stopped at once, and then nothing is taken. */
+async function slotFor(
+  ledger: Ledger,
+  clock: Clock,
+  signal: AbortSignal,
+  { onWait = () => undefined, reserve = 0 }: RateLimitOptions,
+): Promise<Slot> {
+  const line = ledger.line(reserve);
+  const held = { told: false };
+  const place = line.join((wait) => {
+    held.told = true;
+    onWait(wait, signal);
+  });
   try {
+    if (place.first !== undefined) await orStopped(place.first, signal);
     for (;;) {
-      if (signal.aborted) throw new CancelledError({ sent: false });
-      const taken = ledger.tryTake();
+      const taking = ledger.take({ reserve, signal });
+      // Stopped while the ledger was asked: what it gives after that goes back.
+      const taken = await orStopped(taking, signal, (late) => {
+        if ('slot' in late) late.slot.release();
+      });
       if ('slot' in taken) return taken.slot;
-      waited = true;
-      if (taken.waitMs === undefined) await nextChange(ledger, signal);
+      const { waitMs, window } = taken;
+      if (waitMs === Infinity) await nextChange(ledger, clock, signal);
       else {
-        const possibleAt = clock.now() + taken.waitMs;
-        if (taken.waitMs > LONGEST_WAIT_MS) {
-          throw new RateLimitedError('The limit is used up; nothing was sent.', possibleAt, false);
+        const possibleAt = clock.now() + waitMs;
+        if (waitMs > LONGEST_WAIT_MS) {
+          throw new RateLimitedError(
+            'The limit is used up; nothing was sent.',
+            possibleAt,
+            false,
+            {},
+            window,
+          );
         }
-        onWait({ until: possibleAt, why: 'limit' }, signal);
-        await clock.sleep(taken.waitMs, signal);
+        line.hold({ until: possibleAt, why: 'limit' });
+        await clock.sleep(waitMs, signal);
       }
     }
   } catch (error) {
     // A sleep that is broken off fails with whatever reason the caller gave.
     throw signal.aborted ? new CancelledError({ sent: false }) : error;
   } finally {
-    if (waited) onWait(undefined, signal);
+    place.leave();
+    if (held.told) onWait(undefined, signal);
   }
 }
 
-/** Resolves when the ledger changes, or rejects when the caller gives up. */
-const nextChange = (ledger: Ledger, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
+/** The promise, or a failure as soon as the signal aborts; then `late` gets what the promise gives. */
+function orStopped<T>(promise: Promise<T>, signal: AbortSignal, late?: (value: T) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
     const stop = () => {
-      unsubscribe();
+      if (late !== undefined) void promise.then(late);
       reject(new CancelledError({ sent: false }));
     };
-    const unsubscribe = ledger.subscribe(() => {
-      unsubscribe();
-      signal.removeEventListener('abort', stop);
-      resolve();
-    });
+    if (signal.aborted) {
+      stop();
+      return;
+    }
     signal.addEventListener('abort', stop, { once: true });
+    void promise.then((value) => {
+      signal.removeEventListener('abort', stop);
+      resolve(value);
+    }, reject);
   });
+}
+
+/** Resolves when the ledger changes, at the latest after a second. */
+async function nextChange(ledger: Ledger, clock: Clock, signal: AbortSignal): Promise<void> {
+  const changed = new AbortController();
+  const leave = ledger.subscribe(() => {
+    changed.abort();
+  });
+  await clock.sleep(LOOK_AGAIN_MS, AbortSignal.any([signal, changed.signal])).catch(() => undefined);
+  leave();
+}

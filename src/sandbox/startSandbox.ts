@@ -1,3 +1,4 @@
+import type { RateLimit } from '../catalog/rateLimit';
 import type { Vendor } from '../catalog/vendor';
 import { findOperation } from '../catalog/vendor';
 import { valueAt } from '../catalog/pointer';
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   /** First of consecutive ports, one per vendor; 0 or absent takes free ones. */
   readonly port?: number;
   readonly clock?: Clock;
+  /** Limits by vendor id that stand in for the documented ones: a test cannot wait for minutes. */
+  readonly limits?: Readonly<Record<string, RateLimit>>;
 }
 
 /** Where one vendor answers, and what it accepts. */
@@ -47,7 +50,11 @@ export interface Sandbox {
  * from the document, see `drift.ts`) and `POST /__sandbox/reset` (clears its log and its quota, takes back
  * what writes changed, and ends the drift).
  */
-export async function startSandbox({ port = 0, clock = systemClock }: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox({
+  port = 0,
+  clock = systemClock,
+  limits = {},
+}: SandboxOptions = {}): Promise<Sandbox> {
   const log = new RequestLog();
   const listeners: Listener[] = [];
   const close = async () => {
@@ -58,7 +65,10 @@ export async function startSandbox({ port = 0, clock = systemClock }: SandboxOpt
     for (const vendor of Object.values<Vendor>(catalog)) {
       const credentials = issueCredentials(vendor, sources[vendor.id]?.credentials);
       const next = port === 0 ? 0 : port + listeners.length;
-      const listener = await listen(next, createSite(vendor, credentials, log, clock));
+      const listener = await listen(
+        next,
+        createSite({ ...vendor, rateLimit: limits[vendor.id] ?? vendor.rateLimit }, credentials, log, clock),
+      );
       listeners.push(listener);
       origins[vendor.id] = { title: vendor.title, origin: listener.origin, credentials };
     }

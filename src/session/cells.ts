@@ -53,7 +53,7 @@ function visible(text: string): string {
     text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return short.replace(/\r\n|\n|\r/g, ' ⏎ ').replace(
     // eslint-disable-next-line no-control-regex -- they are what is looked for
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     escapeCode,
   );
 }

@@ -1,13 +1,23 @@
 import type { RawInput } from '../catalog/operation';
 import type { Page } from '../client/apiClient';
+import { Walk } from '../client/walk';
 
-/** The pages of one run, in order, and which is open. Going back costs no request. */
+/** The pages of one run, in order, and which is open. Going back costs no request; a row that came before is not shown again. */
 export class PageBook {
   private readonly pages: Page<unknown>[] = [];
+  private readonly walk: Walk;
   private index = -1;
 
-  /** `input` is what the run began with: further pages are asked for with it, whatever the form says by then. */
-  constructor(readonly input: RawInput) {}
+  /**
+   * `input` is what the run began with: further pages are asked for with it, whatever the form says by then.
+   * `identity` is the field that tells its rows apart, where there is one.
+   */
+  constructor(
+    readonly input: RawInput,
+    identity?: string,
+  ) {
+    this.walk = new Walk(identity);
+  }
 
   /** The page that is open. */
   get current(): Page<unknown> | undefined {
@@ -22,15 +32,14 @@ export class PageBook {
     return this.index + 1 < this.pages.length || this.nextPosition !== undefined;
   }
 
-  /** Where the page after the last one begins; a position that does not advance ends the book. */
+  /** Where the page after the last one begins; there is none where the vendor repeats itself. */
   get nextPosition(): number | undefined {
-    const last = this.pages.at(-1);
-    return last?.next !== undefined && last.next > last.position ? last.next : undefined;
+    return this.pages.at(-1)?.next;
   }
 
   /** Adds a page at the end and opens it. */
   add(page: Page<unknown>): void {
-    this.pages.push(page);
+    this.pages.push(this.walk.take(page));
     this.index = this.pages.length - 1;
   }
 

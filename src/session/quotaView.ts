@@ -1,22 +1,16 @@
-import type { QuotaState } from '../quota/ledger';
 import type { QuotaView } from '../protocol/state';
+import type { QuotaState } from '../quota/ledger';
 
 /** The ledger's account as the meter shows it. */
-export function quotaView(state: QuotaState): QuotaView {
+export function quotaView({ windows, ...state }: QuotaState): QuotaView {
   return {
-    per: state.per,
-    sent: state.sent,
-    ...(state.blockedUntil === undefined ? {} : { blockedUntil: state.blockedUntil }),
-    windows: state.windows.map(({ window, limit, remaining, nextFreeAt, resetsAt, source }) => ({
+    ...state,
+    windows: windows.map(({ window, ...shown }) => ({
       id: window.id,
       label: window.label,
-      limit,
-      remaining,
-      ...(nextFreeAt === undefined ? {} : { nextFreeAt }),
-      ...(resetsAt === undefined ? {} : { resetsAt }),
       seconds: window.seconds,
-      source,
-      level: remaining === 0 ? 'empty' : remaining <= limit / 10 ? 'low' : 'plenty',
+      ...shown,
+      level: shown.remaining === 0 ? 'empty' : shown.remaining <= shown.limit / 10 ? 'low' : 'plenty',
     })),
   };
 }

@@ -17,6 +17,7 @@ import type { Failure, PanelState, Results, RunState, Snippet } from '../protoco
 import { snippetTargets } from '../snippets/snippet';
 import { Agreement } from './write/agreement';
 import { consentOf } from './write/consent';
+import { answerMarks } from './answerMarks';
 import { DriftBook } from './drift/driftBook';
 import { eventLoop } from './drift/driftPause';
 import { DriftWatch } from './drift/driftWatch';
@@ -235,7 +236,7 @@ export class Session {
       this.fail(new InputError([]), this.marks.count);
       return;
     }
-    const book = new PageBook(this.reading.input);
+    const book = new PageBook(this.reading.input, this.operation.identity);
     if (this.isWrite && !(await this.isAgreed(book.input))) return;
     if (this.isWrite) this.book = book;
     await this.fetch(book.input, (page) => {
@@ -338,6 +339,7 @@ export class Session {
       const { redact } = this.connected.client;
       this.drift
         .see(page.answer, input, redact)
+        .then(() => this.mark(page))
         .catch((error: unknown) => this.options.onUnexpected?.(error));
     } catch (error) {
       if (this.abort !== abort) return;
@@ -347,6 +349,14 @@ export class Session {
       mayHaveWritten = ['unknown', 'done'].includes(outcomeOf(error));
     }
     if (this.isWrite && mayHaveWritten) this.options.onWritten?.();
+    this.options.onChange();
+  }
+
+  /** Adds to a page what is found in its text, once everything else of it is on the screen. */
+  private async mark(page: Page<unknown>): Promise<void> {
+    const marks = await answerMarks(page.response.text);
+    if (this.disposed || marks.length === 0) return;
+    this.shown.mark(page, marks);
     this.options.onChange();
   }
 

@@ -2,6 +2,7 @@ import type { Operation } from '../catalog/operation';
 import { rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
 import type { Page } from '../client/apiClient';
+import type { HttpResponse } from '../http/exchange';
 import type { Cell, Column, Results } from '../protocol/state';
 import { cellOf } from './cells';
 import { columnsOf, fieldOf } from './columns';
@@ -17,6 +18,7 @@ const OUTDATED = 'Data was written with this profile since then: run again to se
 type Around = Pick<Results, 'hasPrevious' | 'hasNext' | 'cached' | 'failures'>;
 
 interface Shown {
+  readonly page: Page<unknown>;
   readonly results: Results;
   readonly columns: readonly Column[];
   readonly rows: readonly unknown[];
@@ -28,6 +30,8 @@ export class ShownPage {
   private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
   private shown: Shown | undefined;
   private version = 0;
+  /** What was found in the text of pages after they were shown. */
+  private readonly marks = new WeakMap<HttpResponse, readonly string[]>();
   /** When data was last written with this credential, here or elsewhere. */
   private writtenAt = 0;
 
@@ -49,9 +53,16 @@ export class ShownPage {
     const rows = this.hideSecrets === undefined ? page.rows : page.rows.map(this.hideSecrets);
     const columns = columnsOf(this.operation, rows, (column) => this.references.opens(column));
     this.version++;
-    const notices = page.response.at < this.writtenAt ? [...page.notices, OUTDATED] : page.notices;
+    const notices = this.noticesOf(page);
     const results = resultsOf(this.operation, page, columns, { ...around, run: this.version, notices });
-    this.shown = { columns, rows, results };
+    this.shown = { page, columns, rows, results };
+  }
+
+  /** Says of a page what was found in its text since, now if it is still shown and whenever it is shown again. */
+  mark(page: Page<unknown>, marks: readonly string[]): void {
+    this.marks.set(page.response, marks);
+    if (this.shown?.page.response === page.response)
+      this.change({ notices: [...marks, ...this.shown.results.notices] });
   }
 
   /** Data was written: what was fetched before says so. What a write answered cannot be fetched again. */
@@ -88,6 +99,12 @@ export class ShownPage {
     if (this.shown?.results.run !== run) return [];
     const id = this.shown.columns[column]?.id;
     return id === undefined ? [] : this.references.offers(id, fieldOf(this.shown.rows[row], id));
+  }
+
+  private noticesOf(page: Page<unknown>): readonly string[] {
+    const { response, notices } = page;
+    const outdated = response.at < this.writtenAt ? [OUTDATED] : [];
+    return [...(this.marks.get(response) ?? []), ...notices, ...outdated];
   }
 
   private change(changes: Partial<Results>): void {

@@ -80,7 +80,8 @@ async function echoOf(request: IncomingMessage): Promise<Echo> {
   };
 }
 
-const listening = (server: Server): Promise<string> =>
+/** Starts a server on loopback; its origin. */
+export const listening = (server: Server): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {

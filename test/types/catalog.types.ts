@@ -198,3 +198,15 @@ defineOperation({ ...declared, path: '/a/{id}' });
 defineOperation({ ...declared, path: '/a', params: { id: z.string() } });
 // @ts-expect-error the path does not name other
 defineOperation({ ...declared, path: '/a/{id}', params: { id: z.string(), other: z.string() } });
+const rows = { rows: z.array(z.looseObject({ id: z.int(), name: z.string() })) };
+const listed = {
+  ...declared,
+  path: '/a',
+  response: z.looseObject(rows),
+  page: { style: 'whole', rows: ['rows'] },
+} as const;
+defineOperation({ ...listed, identity: 'id' });
+// @ts-expect-error a row has no such field
+defineOperation({ ...listed, identity: 'ID' });
+// @ts-expect-error what has no rows has none that are told apart
+defineOperation({ ...declared, path: '/a', identity: 'id' });

@@ -24,6 +24,11 @@ export async function right(): Promise<void> {
     check<Same<(typeof page.rows)[number]['userType']['description'], string>>(true);
     check<number | undefined>(page.next);
   }
+  for await (const page of auvo.fetchAll('users.list', {}, { concurrency: 2, reserve: 0.2, signal })) {
+    check<Same<(typeof page.rows)[number]['userType']['description'], string>>(true);
+    check<boolean | undefined>(page.end?.complete);
+  }
+  check<number>(auvo.estimate('users.list', {}, 1000).requests);
   const models = await autengo.call('models', { path: { makeId: 190 }, language: 'en' });
   check<string | undefined>(models.data.list[0]?.modelName);
   check<number>(autovu.quota.state().sent);
@@ -53,6 +58,10 @@ export function wrong(): void {
   void auvo.pages('users.list', { query: { page: '2' } });
   // @ts-expect-error the limit is a number of pages
   void auvo.pages('users.list', {}, { limit: 'all' });
+  // @ts-expect-error a journal needs a profile
+  void auvo.fetchAll('users.list', {}, { journal: { folder: '/x' } });
+  // @ts-expect-error the total is missing
+  auvo.estimate('users.list', {});
   // @ts-expect-error a call takes no limit
   void auvo.call('users.list', {}, { limit: 1 });
   // @ts-expect-error no such column

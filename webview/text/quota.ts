@@ -15,13 +15,41 @@ export function freeText(window: QuotaWindowView, now: number): string | undefin
   return undefined;
 }
 
-/** Where the number comes from, so that nobody takes a count for a promise. */
+/** Where the numbers come from, so that nobody takes a count for a promise. */
 export function sourceText(window: QuotaWindowView, quota: QuotaView): string {
-  const origin =
-    window.source === 'header'
-      ? "Reported by the vendor's answer."
-      : 'Counted here against the documented limit; other programs with the same credential are not seen.';
-  return `${origin} Shared per ${quota.per}. ${sentText(quota)}.`;
+  const why = window.remainingFrom === 'estimated' && quota.trouble === undefined;
+  return [
+    remainingTexts[window.remainingFrom],
+    ...(why ? ["The vendor's own number did not come."] : []),
+    limitTexts[window.limitFrom],
+    ...sharedTexts(quota),
+  ].join(' ');
+}
+
+const remainingTexts: Readonly<Record<QuotaWindowView['remainingFrom'], string>> = {
+  header: 'What is left: from the vendor.',
+  counted: 'What is left: counted here; other programs with the same credential are not seen.',
+  estimated: 'What is left: estimated.',
+};
+
+const limitTexts: Readonly<Record<QuotaWindowView['limitFrom'], string>> = {
+  document: 'Limit: from the document.',
+  header: 'Limit: from the vendor.',
+};
+
+function sharedTexts(quota: QuotaView): string[] {
+  return [
+    `Shared per ${quota.per}.`,
+    `${sentText(quota)}.`,
+    ...(quota.trouble === undefined ? [] : [quota.trouble]),
+  ];
+}
+
+/** Why nothing is sent at the moment. */
+export function blockedText(quota: QuotaView): string {
+  return quota.blockedFrom === 'header'
+    ? 'How long: from the vendor. Requests are held back here until then.'
+    : 'The vendor refused requests without a time to rely on; how long: counted here, longer each time.';
 }
 
 /** "12 sent". */

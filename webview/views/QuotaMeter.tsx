@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { QuotaView, QuotaWindowView } from '../../src/protocol/state';
-import { blockedFor, freeText, leftText, sentText, sourceText } from '../text/quota';
+import { blockedFor, blockedText, freeText, leftText, sentText, sourceText } from '../text/quota';
 import { countdownText } from '../text/units';
 import { Icon } from './Icon';
 import { useNow } from './useNow';
@@ -20,9 +20,15 @@ export function QuotaMeter({
   return (
     <div class="quota" data-testid="quota" role="group" aria-label="Quota">
       {blocked !== undefined && (
-        <div class="quota-blocked" title="The vendor asked to wait. Requests are held back here until then.">
+        <div class="quota-blocked" title={blockedText(quota)}>
           <Icon name="clockface" />
           <span>Held back by the vendor for {countdownText(blocked)}</span>
+        </div>
+      )}
+      {quota.trouble !== undefined && (
+        <div class="quota-trouble">
+          <Icon name="warning" />
+          <span>{quota.trouble}</span>
         </div>
       )}
       {quota.windows.length === 0 && (
@@ -57,6 +63,7 @@ function Meter({ window, quota, now }: MeterProps): JSX.Element {
         <span class="meter-left">
           {window.level !== 'plenty' && <Icon name={window.level === 'empty' ? 'error' : 'warning'} />}
           {left}
+          {window.remainingFrom === 'estimated' && ' (estimated)'}
         </span>
         {free !== undefined && <span class="meter-free"> · {free}</span>}
       </div>

@@ -79,7 +79,11 @@ async function askField(title: string, field: CredentialField, known: string): P
     prompt: `${field.label}${field.required ? '' : ' (optional)'}. ${field.help}`,
     value: known,
     password: field.secret,
-    check: (text) => (text === '' && field.required ? 'Fill this in.' : badCharacter(text)),
+    check: (text) => {
+      if (text === '') return field.required ? 'Fill this in.' : undefined;
+      if (field.digits === true && !/^\d{1,15}$/.test(text)) return 'Use a number of at most 15 digits.';
+      return badCharacter(text);
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Vendor } from '../../catalog/vendor';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
+import { pickVendor } from '../pickVendor';
 import { ProfileEntry } from './profileEntry';
 import { ProfileTester } from './profileTester';
 import type { ProfileLabel, Profiles } from './profiles';
@@ -149,14 +150,7 @@ export class CredentialCommands {
   }
 
   private async pickVendor({ vendorId }: About, title: string): Promise<Vendor | undefined> {
-    if (vendorId !== undefined) return this.vendor(vendorId);
-    const { vendors } = await this.engine();
-    const items = Object.values(vendors).map((vendor) => ({
-      label: vendor.title,
-      detail: vendor.description,
-      vendor,
-    }));
-    return (await vscode.window.showQuickPick<(typeof items)[number]>(items, { title }))?.vendor;
+    return pickVendor(await this.engine(), vendorId, title);
   }
 
   private async pickProfile(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { memory } from '../ids';
+import { PROFILE_PREFIX, profileKey, tokenKey } from './secretKeys';
 
 /** A named set of credentials with the only origin that they may go to. */
 export interface Profile {
@@ -20,12 +21,9 @@ export const SANDBOX = 'sandbox';
 
 const UNREADABLE = { name: 'Unreadable credentials', origin: '', writable: false };
 
-const PREFIX = 'profile/';
-const keyOf = (vendorId: string, id: string): string => `${PREFIX}${vendorId}/${id}`;
-
 /** Whose entry of the store it is; undefined for those of others. */
 function placeOf(key: string): Pick<Profile, 'vendorId' | 'id'> | undefined {
-  const [, vendorId, id] = key.startsWith(PREFIX) ? key.split('/') : [];
+  const [, vendorId, id] = key.startsWith(PROFILE_PREFIX) ? key.split('/') : [];
   return vendorId === undefined || id === undefined ? undefined : { vendorId, id };
 }
 
@@ -64,7 +62,7 @@ export class Profiles implements vscode.Disposable {
   /** A stored profile with its secrets, or undefined when it is gone or cannot be read. */
   async get(vendorId: string, id: string): Promise<Profile | undefined> {
     try {
-      const text = await this.secrets.get(keyOf(vendorId, id));
+      const text = await this.secrets.get(profileKey(vendorId, id));
       const stored: unknown = text === undefined ? undefined : JSON.parse(text);
       if (!isStored(stored)) return undefined;
       const { name, origin, fields, writable } = stored;
@@ -77,12 +75,13 @@ export class Profiles implements vscode.Disposable {
 
   /** Stores a profile and reads it back. Throws when the store did not keep it. */
   async save(profile: Profile): Promise<void> {
-    const key = keyOf(profile.vendorId, profile.id);
+    const key = profileKey(profile.vendorId, profile.id);
     const { name, origin, fields, writable } = profile;
     const text = JSON.stringify({ name, origin, fields, writable });
     await this.secrets.store(key, text);
     if ((await this.secrets.get(key)) !== text)
       throw new Error('The secret store did not keep the credentials.');
+    await this.dropToken(profile);
     this.changes.fire(profile.vendorId);
   }
 
@@ -99,7 +98,8 @@ export class Profiles implements vscode.Disposable {
   /** Deletes a profile; its vendor goes back to the sandbox if it was the active one. */
   async forget(vendorId: string, id: string): Promise<void> {
     if (this.activeId(vendorId) === id) await this.activate(vendorId, SANDBOX);
-    await this.secrets.delete(keyOf(vendorId, id));
+    await this.secrets.delete(profileKey(vendorId, id));
+    await this.dropToken({ vendorId, id });
     this.changes.fire(vendorId);
   }
 
@@ -111,6 +111,15 @@ export class Profiles implements vscode.Disposable {
     const active = this.state.get<Record<string, string>>(memory.activeProfiles, {});
     await this.state.update(memory.activeProfiles, { ...active, [vendorId]: id });
     this.changes.fire(vendorId);
+  }
+
+  /** The token was issued to what the profile was. One that stays is of no use to anybody: it names its credential. */
+  private async dropToken({ vendorId, id }: Pick<Profile, 'vendorId' | 'id'>): Promise<void> {
+    try {
+      await this.secrets.delete(tokenKey(vendorId, id));
+    } catch {
+      // Deleting one that is not there fails with some stores.
+    }
   }
 
   dispose(): void {

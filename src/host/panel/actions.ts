@@ -27,7 +27,10 @@ export async function panelAction(
       await run(commands.switchProfile);
       return;
     case 'testConnection':
-      await run(commands.testCredentials);
+      await run(commands.testConnection);
+      return;
+    case 'openProxySettings':
+      await vscode.commands.executeCommand('workbench.action.openSettings', '@id:http.proxy');
       return;
     case 'allowWrites':
       if (profileId !== SANDBOX) await run(commands.allowWrites, { vendorId, profileId });

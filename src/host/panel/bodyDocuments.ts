@@ -112,7 +112,7 @@ export class BodyDocuments implements vscode.Disposable {
     const { bodySchema, findOperation, vendors } = await this.engine();
     const vendor = Object.values(vendors).find(({ id }) => id === vendorId);
     const operation = vendor === undefined ? undefined : findOperation(vendor, file.replace(/\.json$/, ''));
-    return JSON.stringify((operation === undefined ? undefined : bodySchema(operation)) ?? {});
+    return JSON.stringify((operation === undefined ? undefined : await bodySchema(operation)) ?? {});
   }
 }
 

@@ -20,6 +20,7 @@ export interface Opened {
   readonly vendor: Vendor;
   readonly operation: Operation;
   readonly connected: Connected;
+  readonly Session: typeof Session;
   /** The form's text as it was before a reload. */
   readonly values?: Readonly<Record<string, string>> | undefined;
 }
@@ -37,15 +38,16 @@ export class OperationPanel implements vscode.Disposable {
   constructor(
     private readonly live: LivePanel,
     private readonly engine: Engine,
-    { vendor, operation, connected, values }: Opened,
+    opened: Opened,
     connections: Connections,
     private readonly parts: PanelParts & Neighbours,
   ) {
+    const { vendor, operation, connected, values } = opened;
     this.vendor = vendor;
     this.ref = { vendorId: vendor.id, operationId: operation.id };
     this.connected = connected;
     const target = parts.state.get<string>(memory.snippetTarget);
-    this.session = new engine.Session({
+    this.session = new opened.Session({
       vendor,
       operation,
       connected,

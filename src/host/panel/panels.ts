@@ -109,15 +109,16 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
   private async attach(
     live: LivePanel,
-    found: Omit<Opened, 'connected'>,
+    found: Found,
     run: boolean,
     given?: Given,
   ): Promise<void> {
     try {
       const engine = await this.engine();
+      const { Session } = await engine.loadSession();
       const connected = await this.connections.active(found.vendor.id);
       if (live.isClosed) return;
-      const opened = { ...found, connected };
+      const opened = { ...found, connected, Session };
       const panel = new OperationPanel(live, engine, opened, this.connections, {
         ...this.parts,
         ...this.neighboursIn(engine),
@@ -136,7 +137,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   }
 
   /** The credentials are gone: asks for others and opens the operation with them. */
-  private async openOtherwise({ vendor, operation }: Omit<Opened, 'connected'>): Promise<void> {
+  private async openOtherwise({ vendor, operation }: Found): Promise<void> {
     try {
       if (!(await offerOtherProfile(vendor))) return;
       await this.connections.active(vendor.id); // still gone: that was said, and is not said again
@@ -162,7 +163,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   private async find({
     vendorId,
     operationId,
-  }: OperationRef): Promise<{ vendor: Vendor; operation: Operation }> {
+  }: OperationRef): Promise<Found> {
     const { vendors, findOperation } = await this.engine();
     const vendor = Object.values<Vendor>(vendors).find(({ id }) => id === vendorId);
     const operation = vendor === undefined ? undefined : findOperation(vendor, operationId);
@@ -175,5 +176,8 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     return { enableScripts: true, localResourceRoots: [this.parts.resources] };
   }
 }
+
+/** What is to be opened. */
+type Found = Omit<Opened, 'connected' | 'Session'>;
 
 const keyOf = ({ vendorId, operationId }: OperationRef): string => `${vendorId}/${operationId}`;

@@ -1,21 +1,18 @@
+import { seconds } from '../amounts';
 import { TimeoutError } from '../errors';
 import type { Layer } from '../exchange';
+import { defaultLimits } from '../limits';
 
-/** From connect to last byte. An idle timeout alone does not stop a slow drip. */
-const DEADLINE_MS = 60_000;
-
-/** Gives every attempt one total deadline. */
+/** Gives every attempt one total deadline, from connect to last byte: an idle limit does not stop a slow drip. */
 export const timeoutLayer =
-  (deadlineMs = DEADLINE_MS): Layer =>
+  (totalMs = defaultLimits.totalMs): Layer =>
   (next) =>
   async (request, signal) => {
     const deadline = new AbortController();
     const timer = setTimeout(() => {
-      const seconds = String(Math.round(deadlineMs / 1000));
-      deadline.abort(
-        new TimeoutError(`No complete reply from ${new URL(request.url).host} within ${seconds} seconds.`),
-      );
-    }, deadlineMs);
+      const { host } = new URL(request.url);
+      deadline.abort(new TimeoutError(`No complete reply from ${host} within ${seconds(totalMs)}.`));
+    }, totalMs);
     try {
       return await next(request, AbortSignal.any([signal, deadline.signal]));
     } finally {

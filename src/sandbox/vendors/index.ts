@@ -10,7 +10,11 @@ export interface VendorSource {
 export const sources: Readonly<Record<string, VendorSource>> = {
   autovu: { load: async () => (await import('./autovu')).autovuAnswers },
   auvo: { load: async () => (await import('./auvo')).auvoAnswers },
-  autengo: { load: async () => (await import('./autengo')).autengoAnswers },
+  autengo: {
+    // The ids that the document's request for a token carries.
+    credentials: { dealerAlzuraId: '1234567890', userAlzuraId: '1234567890' },
+    load: async () => (await import('./autengo')).autengoAnswers,
+  },
   letsjobit: {
     // The id that the document's visits carry.
     credentials: { companyId: 'LPeaJNaLQT6RqcFdt' },

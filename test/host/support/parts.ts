@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { Connections } from '../../../src/host/connections';
 import { Profiles } from '../../../src/host/credentials/profiles';
+import { SharedTokens } from '../../../src/host/credentials/sharedTokens';
 import { lazyEngine } from '../../../src/host/engine';
+import { Ledgers } from '../../../src/host/ledgers';
+import { Network } from '../../../src/host/network/network';
 import { BodyDocuments } from '../../../src/host/panel/bodyDocuments';
 import { Panels } from '../../../src/host/panel/panels';
 import { Renewal } from '../../../src/host/renewal';
@@ -13,10 +19,13 @@ export class HostParts implements vscode.Disposable {
   readonly secrets = new MemorySecrets();
   readonly profiles: Profiles;
   readonly sandbox: SandboxHost;
+  readonly network: Network;
   readonly connections: Connections;
   readonly panels: Panels;
   readonly bodies: BodyDocuments;
   readonly renewal: Renewal;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'vendorscope-quota-'));
+  private readonly ledgers = new Ledgers(this.folder);
   private readonly log = vscode.window.createOutputChannel('Vendorscope Host Tests', { log: true });
 
   constructor() {
@@ -26,7 +35,10 @@ export class HostParts implements vscode.Disposable {
     const { log } = this;
     this.profiles = new Profiles(this.secrets, state);
     this.sandbox = new SandboxHost(engine);
-    this.connections = new Connections(engine, this.profiles, this.sandbox, log);
+    this.network = new Network(engine);
+    const tokens = new SharedTokens(this.secrets, (_, work) => work());
+    const { profiles: saved, network: net, ledgers } = this;
+    this.connections = new Connections(engine, saved, this.sandbox, log, net, tokens, ledgers);
     this.bodies = new BodyDocuments(engine);
     this.panels = new Panels(engine, this.connections, {
       resources: vscode.Uri.joinPath(root, 'dist', 'webview'),
@@ -37,8 +49,8 @@ export class HostParts implements vscode.Disposable {
       act: () => Promise.resolve(),
       onQuota: () => undefined,
     });
-    const { profiles, sandbox, connections, panels } = this;
-    this.renewal = new Renewal({ profiles, sandbox, connections, panels, log });
+    const { profiles, sandbox, connections, network, panels } = this;
+    this.renewal = new Renewal({ profiles, sandbox, connections, network, panels, log });
   }
 
   /** Stores a profile and makes it the active one. */
@@ -57,7 +69,9 @@ export class HostParts implements vscode.Disposable {
 
   dispose(): void {
     this.bodies.dispose();
-    const { renewal, panels, connections, sandbox, profiles, log } = this;
-    for (const part of [renewal, panels, connections, sandbox, profiles, log]) part.dispose();
+    const { renewal, panels, connections, ledgers, network, sandbox, profiles, log } = this;
+    for (const part of [renewal, panels, connections, ledgers, network, sandbox, profiles, log])
+      part.dispose();
+    rmSync(this.folder, { recursive: true });
   }
 }

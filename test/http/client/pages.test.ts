@@ -3,7 +3,7 @@ import { createClient } from '../../../src/client/apiClient';
 import { vendors, type Vendors } from '../../../src/catalog/vendors';
 import { CancelledError } from '../../../src/http/errors';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/startSandbox';
-import type { Page } from '../../../src/client/apiClient';
+import type { Page, WalkedPage } from '../../../src/client/apiClient';
 
 describe('walking the pages of', () => {
   let sandbox: Sandbox;
@@ -21,8 +21,11 @@ describe('walking the pages of', () => {
   const requestsOf = (vendor: string) => sandbox.requests.filter((one) => one.vendor === vendor);
 
   /** All pages of a walk, checked against each other and against the total that they state. */
-  async function collect(pages: AsyncIterable<Page<unknown>>, key: string): Promise<Page<unknown>[]> {
-    const all: Page<unknown>[] = [];
+  async function collect(
+    pages: AsyncIterable<WalkedPage<unknown>>,
+    key: string,
+  ): Promise<WalkedPage<unknown>[]> {
+    const all: WalkedPage<unknown>[] = [];
     let before = 0;
     for await (const page of pages) {
       assert.equal(page.before, before);
@@ -32,7 +35,11 @@ describe('walking the pages of', () => {
     const keys = all.flatMap(({ rows }) => rows.map((row) => (row as Record<string, unknown>)[key])); // rows are objects
     assert.equal(new Set(keys).size, keys.length, 'a row came twice');
     const total = all[0]?.total;
-    if (total !== undefined && all.at(-1)?.next === undefined) assert.equal(keys.length, total);
+    const last = all.at(-1);
+    if (last !== undefined && last.next === undefined) {
+      if (total !== undefined) assert.equal(keys.length, total);
+      assert.deepEqual(last.end, { complete: true, pages: all.length, rows: keys.length, skipped: 0 });
+    }
     return all;
   }
 
@@ -120,6 +127,28 @@ describe('walking the pages of', () => {
     for await (const page of client.pages('visits.list', {})) if (page.position >= 100) break;
     assert.equal(requestsOf('letsjobit').length - first, 2);
     await client.close();
+  });
+
+  it('any list to its end, several pages at once, each asked for once', async () => {
+    const [auvo, autengo] = [open('auvo'), open('autengo')];
+    const [letsjobit, autovu] = [open('letsjobit'), open('autovu')];
+    const lists = [
+      ['customers.list', 'id', () => auvo.fetchAll('customers.list', { query: { pageSize: 50 } })],
+      ['vehicle.list', 'sellingId', () => autengo.fetchAll('vehicle.list', { query: { limit: 50 } })],
+      ['visits.list', '_id', () => letsjobit.fetchAll('visits.list', { query: { closed: 0 } })],
+      [
+        'siteProduct.listJobs',
+        'JobId',
+        () => autovu.fetchAll('siteProduct.listJobs', { path: { productRef: 5001 } }),
+      ],
+    ] as const;
+    for (const [id, key, pages] of lists) {
+      const first = sandbox.requests.length;
+      const all = await collect(pages(), key);
+      const asked = sandbox.requests.slice(first).filter(({ operationId }) => operationId === id);
+      assert.equal(asked.length, all.length);
+    }
+    await Promise.all([auvo.close(), autengo.close(), letsjobit.close(), autovu.close()]);
   });
 
   it('nothing: an operation that is not of the vendor is an input error', async () => {

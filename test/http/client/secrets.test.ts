@@ -41,7 +41,7 @@ const reply = (status: number, fields: readonly string[], kind: string) => {
 describe('a secret', () => {
   let transport: Transport;
   before(() => {
-    transport = createUndiciTransport(systemClock);
+    transport = createUndiciTransport({ clock: systemClock });
   });
   after(() => transport.close());
 
@@ -66,6 +66,7 @@ describe('a secret', () => {
           credentials,
           origin: server.origin,
           transport,
+          random: () => 0,
           log: (level, line) => texts.push(`${level} ${line}`),
         });
         const error: unknown = await client

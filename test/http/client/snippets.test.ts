@@ -32,7 +32,7 @@ async function compare(
   const { fields, env, token } = environmentOf(vendor);
   const circumstances = { origin: server.origin, hasToken: vendor.auth.token !== undefined };
   const inputs: RawInput[] = [operation.example, ...hostileInputs(vendor, operation)];
-  const transport = createUndiciTransport(systemClock);
+  const transport = createUndiciTransport({ clock: systemClock });
   const { signal } = new AbortController();
   const names = new Set<string>();
   for (const input of inputs) {

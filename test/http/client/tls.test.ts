@@ -34,7 +34,7 @@ describe('the transport, before a certificate that nobody vouches for', () => {
 
   /** Sends one request and expects that it does not get as far as being sent. */
   async function assertRefused(): Promise<void> {
-    const transport = createUndiciTransport(systemClock);
+    const transport = createUndiciTransport({ clock: systemClock });
     const request = { method: 'GET', url, headers: [['api-key', 'k']] } as const;
     await assert.rejects(transport.exchange(request, new AbortController().signal), { kind: 'tls' });
     await transport.close();

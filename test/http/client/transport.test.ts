@@ -16,7 +16,7 @@ const get = (origin: string) =>
 describe('the transport', () => {
   let transport: Transport;
   beforeEach(() => {
-    transport = createUndiciTransport(systemClock);
+    transport = createUndiciTransport({ clock: systemClock });
   });
   afterEach(() => transport.close());
 

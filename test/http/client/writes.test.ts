@@ -63,7 +63,7 @@ const faults: readonly [what: string, reply: Reply, outcome: string, kind: strin
   ['there is no such record', say(http('404 No', '{}')), 'refused', 'not-found'],
   ['the limit is reached', say(http('429 Slow', '{}', 'Retry-After: 1\r\n')), 'refused', 'rate-limited'],
   ['the answer is no JSON', say(http('200 OK', 'saved, thank you')), 'done', 'not-json'],
-  ['the answer is empty', say(http('200 OK', '')), 'done', 'not-json'],
+  ['the answer is empty', say(http('200 OK', '')), 'done', 'empty'],
   ['the answer has another shape', say(http('200 OK', '{}')), 'done', 'shape'],
 ];
 

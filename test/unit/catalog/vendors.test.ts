@@ -64,12 +64,26 @@ for (const vendor of allVendors) {
       if (token?.field !== undefined) assert.ok(token.field in vendor.auth.fields);
       if (token?.grant === undefined) return;
       const { grant } = token;
-      const operation = findOperation(vendor, grant.operation);
-      assert.ok(operation, grant.operation);
-      assert.equal(operation.effect, 'token');
       const { lifetime } = grant;
       const stamps = lifetime.style === 'between' ? [lifetime.from, lifetime.to] : [lifetime.at];
-      for (const at of [grant.token, ...stamps]) assert.ok(describes(operation.response, at), at.join('.'));
+      for (const id of [grant.operation, ...(grant.refresh === undefined ? [] : [grant.refresh])]) {
+        const operation = findOperation(vendor, id);
+        assert.ok(operation, id);
+        assert.equal(operation.effect, 'token');
+        for (const at of [grant.token, ...stamps]) assert.ok(describes(operation.response, at), at.join('.'));
+      }
+    });
+
+    it('asks for a token with numbers that the profile has and that are no secrets', () => {
+      const { grant } = vendor.auth.token ?? {};
+      const numbers = Object.entries(grant?.input ?? {});
+      if (grant === undefined || numbers.length === 0) return;
+      const body = findOperation(vendor, grant.operation)?.body;
+      assert.ok(body?.safeParse(Object.fromEntries(numbers.map(([name]) => [name, 1]))).success);
+      for (const [, field] of numbers) {
+        const { secret, digits } = vendor.auth.fields[field] ?? {};
+        assert.deepEqual([secret, digits], [false, true], field);
+      }
     });
 
     it('proves a credential with operations and inputs that exist, once for each scope in use', () => {

@@ -9,7 +9,7 @@ import {
   OriginRefusedError,
 } from '../../../src/http/errors';
 import { find } from '../../support/catalog';
-import { FakeTransport, deferred, headerOf, jsonResponse } from '../../support/fakeTransport';
+import { FakeTransport, deferred, headerOf, jsonResponse, textResponse } from '../../support/fakeTransport';
 import { ManualClock, settled } from '../../support/manualClock';
 
 const token = (value: string) =>
@@ -191,12 +191,54 @@ describe('a client', () => {
     assert.equal(transport.requests.length, 0);
   });
 
-  it('repeats nothing by itself', async () => {
-    for (const status of [302, 429, 500, 503]) {
-      const transport = new FakeTransport(() => jsonResponse({}, status));
+  it('says of every failure what was attempted, and when', async () => {
+    const transport = new FakeTransport(() => jsonResponse({}, 418));
+    const clock = new ManualClock();
+    const client = createClient({ vendor: vendors.autovu, credentials, transport, clock });
+    const facts = { attempted: '“Get a job” of AutoVu', at: clock.now() };
+    await assert.rejects(client.call('job.get', { path: { jobId: 1 } }), facts);
+    await assert.rejects(client.call('job.get', { path: { jobId: '1' as never } }), facts);
+    await assert.rejects(client.pages('job.get', { path: { jobId: 1 } }).next(), facts);
+  });
+
+  it('passes on what there is to know of how an answer arrived', async () => {
+    const notices = ['It contains invalid characters.'];
+    const transport = new FakeTransport(() => ({ ...jsonResponse({}), notices, movedFrom: ['/old'] }));
+    const client = createClient({ vendor: vendors.autovu, credentials, transport });
+    const { value: page } = await client.pages('job.get', { path: { jobId: 1 } }).next();
+    assert.deepEqual(page?.notices, [...notices, 'The vendor moved this address.']);
+  });
+
+  it('takes an answer without content for one without rows', async () => {
+    for (const status of [204, 205]) {
+      const transport = new FakeTransport(() => textResponse('', status));
       const client = createClient({ vendor: vendors.autovu, credentials, transport });
-      await assert.rejects(client.call('job.get', { path: { jobId: 1 } }));
-      assert.equal(transport.requests.length, 1);
+      const { value: page } = await client.pages('job.get', { path: { jobId: 1 } }).next();
+      assert.deepEqual([page?.rows, page?.answer, page?.end?.complete], [[], undefined, true]);
     }
+  });
+
+  it('says with a page of another shape what came', async () => {
+    const transport = new FakeTransport(() => jsonResponse({ Rows: [] }));
+    const client = createClient({ vendor: vendors.autovu, credentials, transport });
+    await assert.rejects(client.pages('diary.list', { path: { startDate: '2026-11-16' } }).next(), {
+      kind: 'shape',
+      answer: '{"Rows":[]}',
+      kept: { pages: 0, rows: 0, position: 1 },
+    });
+  });
+
+  it('hides no mistake of its own behind the shape of an answer', async () => {
+    const { vendor, operation } = find('autovu', 'diary.list');
+    const mistake = new Error('a mistake');
+    const page = { ...operation.page };
+    Object.defineProperty(page, 'rows', {
+      get: () => {
+        throw mistake;
+      },
+    });
+    const client = createDynamicClient({ vendor, credentials, transport: new FakeTransport() });
+    const input = { path: { startDate: '2026-11-16' } };
+    await assert.rejects(client.page({ ...operation, page }, input, new AbortController().signal), mistake);
   });
 });

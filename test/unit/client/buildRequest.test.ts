@@ -37,6 +37,28 @@ function build(
 }
 
 describe('building a request', () => {
+  it('calls what a vendor declares nothing about by its own name', () => {
+    const { vendor, operation } = find('letsjobit', 'visits.list');
+    const headers = [
+      { name: 'A', value: '{key} {token}' },
+      { name: 'B', value: 'b', when: { field: 'style', is: 'b' } },
+    ];
+    const auth = { fields: {}, headers };
+    const request = (choices?: Record<string, string>) =>
+      buildRequest(
+        { ...vendor, auth },
+        operation,
+        { path: {}, query: {}, body: undefined },
+        { origin: 'https://x', hasToken: true, ...(choices === undefined ? {} : { choices }) },
+      ).headers.filter(({ name }) => name !== 'Accept');
+    const first = {
+      name: 'A',
+      value: [{ secret: 'key', env: 'key' }, ' ', { secret: 'token', env: 'ACCESS_TOKEN' }],
+    };
+    assert.deepEqual(request(), [first]);
+    assert.deepEqual(request({ style: 'b' }), [first, { name: 'B', value: ['b'] }]);
+  });
+
   it('writes path, query and headers as the document does', () => {
     const request = build('autovu', 'diary.list', {
       path: { startDate: '2026-11-16' },

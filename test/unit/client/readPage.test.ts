@@ -130,6 +130,41 @@ describe('a page by next start', () => {
   });
 });
 
+describe('the end of a list', () => {
+  const broken = 'The vendor says that there are more rows, but sent none; the walk ends here.';
+
+  it('is not taken for granted where rows are promised but none come', () => {
+    const empty = [
+      read(byNext, { rows: [], more: true }),
+      read(offset, { rows: [], total: 30 }, { offset: 10 }),
+      read(start, { rows: [], meta: { next: 200, remaining: 5 } }, { start: 100 }),
+    ];
+    for (const page of empty) {
+      assert.equal(page.incomplete, true);
+      assert.deepEqual(page.notices, [broken]);
+    }
+    assert.equal(read(byTotal, { rows: [], total: 99 }).incomplete, true);
+  });
+
+  it('is not known where the vendor repeats itself, says nothing of what remains, or stops at its cap', () => {
+    assert.equal(read(start, { rows: rows(100), meta: { next: 0, remaining: 5 } }).incomplete, true);
+    assert.equal(read(start, { rows: rows(100), meta: {} }).incomplete, true);
+    assert.equal(read({ style: 'whole', rows: [], cap: 3 }, rows(3)).incomplete, true);
+  });
+
+  it('is the end where nothing more is promised', () => {
+    const ends = [
+      read(byNext, { rows: [], more: false }),
+      read(offset, { rows: [], total: 10 }, { offset: 10 }),
+      read(offset, { rows: [] }, { offset: 10 }),
+      read(start, { rows: rows(3), meta: { next: 3, remaining: 0 } }),
+      read({ style: 'whole', rows: [] }, rows(3)),
+    ];
+    for (const page of ends)
+      assert.deepEqual([page.next, page.incomplete, page.notices], [undefined, undefined, []]);
+  });
+});
+
 describe('a whole list', () => {
   const capped = { style: 'whole', rows: [], cap: 50 } as const;
 

@@ -60,7 +60,7 @@ describe('the page of an operation', () => {
     assert.equal(words('auvo', 'login'), 'None');
     assert.equal(
       words('autengo', 'makes'),
-      '`X-Api-Key`, `Authorization: JWT …` or `X-Authorization: Bearer …`, as the profile says; the token may be left out',
+      '`X-Api-Key`, `Authorization: JWT …` or `X-Authorization: Bearer …`, as the profile says, with a token from Issue a token; the token may be left out',
     );
   });
 

@@ -12,9 +12,19 @@ interface Command {
   readonly enablement?: string;
 }
 
+interface Setting {
+  readonly type: string;
+  readonly scope?: string;
+  readonly default?: unknown;
+  readonly markdownDescription?: string;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly commands: readonly Command[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
@@ -98,8 +108,16 @@ describe('The manifest', () => {
     ]);
   });
 
-  it('has no settings, so that no workspace can point a key at another host', () => {
-    assert.ok(!('configuration' in contributes));
+  it('has only settings that no workspace can change, none of them an address', () => {
+    const settings = Object.entries(contributes.configuration.properties);
+    assert.ok(settings.length > 0);
+    for (const [name, setting] of settings) {
+      assert.match(name, /^vendorscope\.\w+\.\w+$/);
+      assert.ok(['machine', 'application'].includes(setting.scope ?? ''), name);
+      assert.ok(setting.markdownDescription !== undefined && setting.default !== undefined, name);
+      assert.ok(setting.enum !== undefined || setting.type !== 'string', `${name} is a closed choice`);
+      assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
+    }
   });
 
   it('gives the editor a schema for the body of each operation', () => {

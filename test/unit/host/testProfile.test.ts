@@ -23,6 +23,7 @@ describe('testing a profile', () => {
       vendor,
       credentials: { ...issued.credentials, ...changed },
       origin,
+      random: () => 0,
     });
     const profile = { id: 'p', name: 'Mine', sandbox: false, writable: false, origin };
     const result = await testProfile(engine, vendor, { client, profile }, new AbortController().signal);

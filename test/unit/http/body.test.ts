@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
-import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
-import { MAX_DECODED_BYTES, readBody } from '../../../src/http/body';
-import { IncompleteError, UnreadableError } from '../../../src/http/errors';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import type { BodyFacts } from '../../../src/http/body';
+import { BrokenBody, readBody } from '../../../src/http/body';
+import { defaultLimits } from '../../../src/http/limits';
 
+const limit = defaultLimits.decodedBytes;
 const stream = (bytes: Uint8Array, pieces = 1): Readable => {
   const size = Math.max(1, Math.ceil(bytes.length / pieces));
   const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
@@ -11,57 +13,128 @@ const stream = (bytes: Uint8Array, pieces = 1): Readable => {
   );
   return Readable.from(chunks, { objectMode: false });
 };
+const read = (bytes: Uint8Array, facts: Partial<BodyFacts> = {}, pieces = 1) =>
+  readBody(stream(bytes, pieces), { limit, ...facts });
+
+/** Why it is not had whole; undefined when it is. */
+const brokenBy = (reading: Promise<unknown>): Promise<BrokenBody | undefined> =>
+  reading.then(
+    () => undefined,
+    (error: unknown) => {
+      assert.ok(error instanceof BrokenBody, String(error));
+      return error;
+    },
+  );
+
 const text = 'Grüße 😀 '.repeat(100);
 const quickBrotli = (bytes: string | Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
-const compressors = { gzip: gzipSync, 'x-gzip': gzipSync, br: quickBrotli, deflate: deflateSync };
+const compressors = [
+  ['gzip', gzipSync, 'gzip'],
+  ['x-gzip', gzipSync, 'x-gzip'],
+  ['br', quickBrotli, 'br'],
+  ['deflate', deflateSync, 'deflate'],
+  ['deflate', deflateRawSync, 'bare deflate'],
+] as const;
 
 describe('a body', () => {
   it('is read as it is without an encoding', async () => {
     for (const encoding of [undefined, '', 'identity', ' Identity ']) {
-      const body = await readBody(stream(Buffer.from(text), 7), encoding);
-      assert.deepEqual(body, {
+      const size = Buffer.byteLength(text);
+      assert.deepEqual(await read(Buffer.from(text), { encoding }, 7), {
         text,
-        wireBytes: Buffer.byteLength(text),
-        decodedBytes: Buffer.byteLength(text),
+        notices: [],
+        wireBytes: size,
+        decodedBytes: size,
       });
     }
   });
 
-  for (const [encoding, compress] of Object.entries(compressors)) {
-    it(`in ${encoding} is unpacked, and both sizes are told`, async () => {
-      const packed = compress(text);
-      const body = await readBody(stream(packed, 5), encoding.toUpperCase());
-      assert.deepEqual(body, { text, wireBytes: packed.length, decodedBytes: Buffer.byteLength(text) });
-    });
+  it('may be empty, also when it claims an encoding', async () => {
+    for (const encoding of [undefined, 'gzip', 'br', 'deflate'])
+      assert.equal((await read(Buffer.alloc(0), { encoding })).text, '');
+  });
 
-    it(`in ${encoding} that is cut anywhere is an error, never an empty text`, async () => {
+  for (const [encoding, compress, name] of compressors) {
+    const what = `in ${name}`;
+
+    it(`${what} is unpacked, and both sizes are told`, async () => {
       const packed = compress(text);
-      for (const length of [1, 5, packed.length >> 1, packed.length - 1]) {
-        await assert.rejects(
-          readBody(stream(packed.subarray(0, length)), encoding),
-          IncompleteError,
-          String(length),
-        );
+      for (const pieces of [1, 5, packed.length]) {
+        const body = await read(packed, { encoding: encoding.toUpperCase() }, pieces);
+        assert.deepEqual(body, {
+          text,
+          notices: [],
+          wireBytes: packed.length,
+          decodedBytes: Buffer.byteLength(text),
+        });
       }
     });
 
-    it(`in ${encoding} that is damaged is an error`, async () => {
-      const packed = Buffer.from(compress(text));
-      packed.fill(0xff, 2, 12);
-      await assert.rejects(readBody(stream(packed), encoding), IncompleteError);
+    it(`${what} that is cut anywhere is an error, never an empty text`, async () => {
+      const packed = compress(text);
+      for (const length of [1, 5, packed.length >> 1, packed.length - 1]) {
+        const broken = await brokenBy(read(packed.subarray(0, length), { encoding }));
+        assert.equal(broken?.reason, 'damaged', String(length));
+        assert.equal(broken.received, length);
+        assert.ok(text.startsWith(broken.beginning.replace(/\ufffd$/, '')));
+      }
     });
 
-    it(`in ${encoding} is refused above 25 MB, however small it is packed`, async () => {
-      const bomb = compress(Buffer.alloc(MAX_DECODED_BYTES + 1));
+    it(`${what} with something after its end is an error`, async () => {
+      const packed = Buffer.concat([compress(text), Buffer.from('garbage')]);
+      for (const pieces of [1, packed.length])
+        assert.equal((await brokenBy(read(packed, { encoding }, pieces)))?.reason, 'damaged');
+      const flood = Readable.from(
+        [compress(text), ...Array.from({ length: 40 }, () => Buffer.alloc(65_536))],
+        {
+          objectMode: false,
+        },
+      );
+      assert.equal((await brokenBy(readBody(flood, { encoding, limit })))?.reason, 'damaged');
+      assert.ok(flood.destroyed);
+    });
+
+    it(`${what} is refused above the limit, however small it is packed`, async () => {
+      const bomb = compress(Buffer.alloc(limit + 1, 32));
       assert.ok(bomb.length < 100_000);
-      await assert.rejects(readBody(stream(bomb, 3), encoding), UnreadableError);
+      const source = stream(bomb, 3);
+      const broken = await brokenBy(readBody(source, { encoding, limit }));
+      assert.equal(broken?.reason, 'size');
+      assert.ok(source.destroyed);
+      assert.ok(broken.beginning.length <= 256 * 1024);
     }).timeout(10_000);
   }
 
-  it('of exactly 25 MB is read', async () => {
-    const { decodedBytes } = await readBody(stream(gzipSync(Buffer.alloc(MAX_DECODED_BYTES, 32))), 'gzip');
-    assert.equal(decodedBytes, MAX_DECODED_BYTES);
+  for (const [encoding, compress] of compressors.filter(([, one]) => one !== deflateRawSync)) {
+    it(`in ${encoding} that is damaged is an error`, async () => {
+      const packed = Buffer.from(compress(text));
+      packed.fill(0xff, 2, 12);
+      assert.equal((await brokenBy(read(packed, { encoding })))?.reason, 'damaged');
+    });
+  }
+
+  it('of exactly the limit is read', async () => {
+    const { decodedBytes } = await read(gzipSync(Buffer.alloc(limit, 32)), { encoding: 'gzip' });
+    assert.equal(decodedBytes, limit);
+  });
+
+  it('of several packed pieces one after another is all of them', async () => {
+    const packed = Buffer.concat([gzipSync('{"a":'), gzipSync('1}')]);
+    assert.equal((await read(packed, { encoding: 'gzip' })).text, '{"a":1}');
+  });
+
+  it('stops at the limit before it is all there', async () => {
+    const endless = Readable.from(
+      (function* () {
+        for (;;) yield Buffer.alloc(1000, 32);
+      })(),
+      { objectMode: false },
+    );
+    const broken = await brokenBy(readBody(endless, { limit: 10_000 }));
+    assert.equal(broken?.reason, 'size');
+    assert.ok(broken.received > 10_000 && broken.received < 200_000);
+    assert.ok(endless.destroyed);
   });
 
   for (const encoding of [
@@ -72,35 +145,51 @@ describe('a body', () => {
     'constructor',
     'toString',
     '__proto__',
-    'x',
   ]) {
-    it(`in the encoding ${encoding} is refused`, async () => {
-      await assert.rejects(readBody(stream(gzipSync('{}')), encoding), UnreadableError);
+    it(`in the encoding ${encoding} is refused, and not read`, async () => {
+      const source = stream(gzipSync('{}'));
+      assert.equal((await brokenBy(readBody(source, { encoding, limit })))?.reason, 'encoding');
+      assert.ok(source.destroyed);
     });
   }
 
   it('loses its byte order mark, and nothing else', async () => {
-    assert.equal(
-      (await readBody(stream(Buffer.from('\ufeff{"a":"\ufeff"}')), undefined)).text,
-      '{"a":"\ufeff"}',
-    );
+    assert.equal((await read(Buffer.from('\ufeff{"a":"\ufeff"}'))).text, '{"a":"\ufeff"}');
   });
 
-  it('that is not UTF-8 shows where', async () => {
-    assert.equal((await readBody(stream(Buffer.from([0x61, 0xff, 0x62])), undefined)).text, 'a\ufffdb');
+  it('that is not UTF-8 shows where, says so, and keeps its bytes', async () => {
+    const bytes = Buffer.from([0x61, 0xff, 0x62]);
+    const body = await read(bytes);
+    assert.equal(body.text, 'a\ufffdb');
+    assert.deepEqual(Buffer.from(body.bytes ?? []), bytes);
+    assert.equal(body.notices?.length, 1);
+  });
+
+  it('is read in the character set of its type', async () => {
+    const latin = await read(Buffer.from([0xe4]), { contentType: 'text/plain; charset=iso-8859-1' });
+    assert.equal(latin.text, 'ä');
   });
 
   it('keeps a character that two chunks share', async () => {
     const bytes = Buffer.from('😀'.repeat(20));
-    assert.equal((await readBody(stream(bytes, 27), undefined)).text, '😀'.repeat(20));
+    assert.equal((await read(bytes, {}, 27)).text, '😀'.repeat(20));
   });
 
-  it('fails when its connection fails, compressed or not', async () => {
-    for (const encoding of [undefined, 'gzip']) {
-      const broken = new Readable({ read: () => undefined });
-      broken.push(gzipSync(text).subarray(0, 20));
-      setImmediate(() => broken.destroy(new Error('reset')));
-      await assert.rejects(readBody(broken, encoding), /reset/);
+  it('fails when its connection fails, compressed or not, and keeps what came', async () => {
+    for (const [encoding, bytes] of [
+      [undefined, Buffer.from(text).subarray(0, 400)],
+      ['gzip', gzipSync(text).subarray(0, 40)],
+      ['gzip', Buffer.alloc(0)],
+    ] as const) {
+      const reset = new Error('reset');
+      const body = new Readable({ read: () => undefined });
+      if (bytes.length > 0) body.push(bytes);
+      setImmediate(() => setImmediate(() => body.destroy(reset)));
+      const broken = await brokenBy(readBody(body, { encoding, limit }));
+      assert.equal(broken?.reason, 'connection');
+      assert.equal(broken.cause, reset);
+      assert.equal(broken.received, bytes.length);
+      if (encoding === undefined) assert.equal(broken.beginning, bytes.toString());
     }
   });
 });

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { IncompleteError, NotJsonError, UnreadableError } from '../../../src/http/errors';
-import { LosslessNumber, jsonText, numberText, parseJson } from '../../../src/http/json';
+import { isDeeperThan } from '../../../src/http/depth';
+import { buildExact } from '../../../src/http/exactJson';
+import {
+  buildJson,
+  jsonText,
+  LosslessNumber,
+  numberText,
+  parseJson,
+  prettyJson,
+} from '../../../src/http/json';
 
 /** A decimal number as sign, digits without zeros at either end, and exponent: equal exactly when the values are. */
 function exact(text: string): string {
@@ -52,6 +61,59 @@ describe('lossless JSON', () => {
     });
   }
 
+  it('builds what JSON.parse builds, from any text with any white space', () => {
+    const spaced = fc.constantFrom(undefined, '\n', '\t', 3);
+    fc.assert(
+      fc.property(fc.jsonValue(), spaced, (value, space) => {
+        const text = ` ${JSON.stringify(value, null, space)}\r\n`;
+        const built = buildExact(text);
+        assert.equal(JSON.stringify(JSON.parse(jsonText(built))), JSON.stringify(JSON.parse(text)));
+        assert.equal(jsonText(parseJson(text)), jsonText(built));
+        assert.equal(jsonText(buildJson(text)), jsonText(built));
+      }),
+      { numRuns: 1000 },
+    );
+    assert.deepEqual(buildExact('[[], {}, [ ], { }, true, false, null, "", "\\u0041\\"\\\\"]'), [
+      [],
+      {},
+      [],
+      {},
+      true,
+      false,
+      null,
+      '',
+      'A"\\',
+    ]);
+  });
+
+  it('takes the last of equal keys, also when the values are almost the same', () => {
+    for (const [text, last] of [
+      ['{"long": 9007199254740993, "a": [1], "a": {"0": 1}}', '{"long":9007199254740993,"a":{"0":1}}'],
+      ['{"a": 0, "a": -0, "long": 9007199254740993}', '{"a":-0,"long":9007199254740993}'],
+      ['{"__proto__": 1, "__proto__": 1e400}', '{"__proto__":1e400}'],
+      ['{"a": 1e400, "b": 2, "\\u0061": 3}', '{"a":3,"b":2}'],
+    ] as const)
+      assert.equal(jsonText(parseJson(text)), last);
+  });
+
+  it('writes any text again with the same values and, save whole numbers as keys, in the same order', () => {
+    const text =
+      '{"z":-0,"a":[1e400,0.1,12345678901234567890],"s":"\\ud800\\u0000\u202e\u200b","__proto__":{"constructor":1}}';
+    assert.equal(jsonText(parseJson(text)), text);
+    assert.equal(jsonText(parseJson('{"b": 1, "10": 2, "9": 3}')), '{"9":3,"10":2,"b":1}');
+    assert.equal(jsonText(undefined), '');
+    assert.equal(
+      prettyJson('{"a":[-0,9007199254740993]}'),
+      '{\n  "a": [\n    -0,\n    9007199254740993\n  ]\n}',
+    );
+    assert.equal(prettyJson('not JSON'), 'not JSON');
+  });
+
+  it('does not take an object for a number that says that it is one', () => {
+    const text = '{"isLosslessNumber":true,"value":"1","long":9007199254740993}';
+    assert.equal(jsonText(parseJson(text)), text);
+  });
+
   it('refuses what only a lenient parser takes', () => {
     for (const text of [
       '[NaN]',
@@ -92,6 +154,10 @@ describe('lossless JSON', () => {
     assert.equal(place('{\n  "a": }'), 'The answer is not JSON. It breaks off at line 2, column 8.');
     assert.equal(place('{"a": 1}\n\nx'), 'The answer is not JSON. It breaks off at line 3, column 1.');
     assert.equal(place('[1,\n"a\tb"]'), 'The answer is not JSON. It breaks off at line 2, column 3.');
+    assert.equal(
+      place('{"a": 1, "a": 2,\n oops}'),
+      'The answer is not JSON. It breaks off at line 2, column 2.',
+    );
     assert.equal(place(''), 'The answer is empty.');
     assert.equal(place(' \r\n'), 'The answer is empty.');
     assert.match(place('<!DOCTYPE html><html>'), /^A web page came instead of data\./);
@@ -109,6 +175,22 @@ describe('lossless JSON', () => {
     assert.throws(() => parseJson(nested(257)), UnreadableError);
     assert.throws(() => parseJson(nested(100_000)), UnreadableError);
     assert.throws(() => parseJson('{"a":'.repeat(100_000)), UnreadableError);
+  });
+
+  it('finds the depth that the value has, whatever its strings hold', () => {
+    const depthOf = (value: unknown): number =>
+      typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+    const value = fc.jsonValue({ maxDepth: 6 });
+    fc.assert(
+      fc.property(value, fc.stringMatching(/^[[\]{}"\\]*$/), (inner, text) => {
+        const whole = [inner, text, { [text]: inner }];
+        const depth = depthOf(whole);
+        assert.equal(isDeeperThan(JSON.stringify(whole), depth - 1), true);
+        assert.equal(isDeeperThan(JSON.stringify(whole), depth), false);
+      }),
+      { numRuns: 1000 },
+    );
+    assert.equal(isDeeperThan('"[[[ never closed', 1), false);
   });
 
   it('does not count brackets in strings', () => {

@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import {
   CancelledError,
   CredentialsMissingError,
+  NetworkError,
   RateLimitedError,
   SecretInAddressError,
 } from '../../../src/http/errors';
 import type { HttpResponse } from '../../../src/http/exchange';
+import type { Account } from '../../../src/quota/account';
 import { Ledger } from '../../../src/quota/ledger';
+import { MemoryStore } from '../../../src/quota/ledgerStore';
 import { rateLimitLayer } from '../../../src/quota/rateLimitLayer';
 import { deferred, jsonResponse } from '../../support/fakeTransport';
 import { ManualClock, settled } from '../../support/manualClock';
@@ -20,13 +23,18 @@ function open(
   answer: () => Promise<HttpResponse> = () => Promise.resolve(jsonResponse({})),
 ) {
   const clock = new ManualClock();
-  const ledger = new Ledger({ per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 }, clock);
+  const ledger = new Ledger(
+    { per: 'key', field: 'apiKey', windows: [window(requests, seconds)], pauseSeconds: 10 },
+    clock,
+  );
   const starts: number[] = [];
   const waits: (number | undefined)[] = [];
-  const exchange = rateLimitLayer<string>(ledger, clock, (wait) => waits.push(wait?.until))(() => {
-    starts.push(clock.elapsed());
-    return answer();
-  });
+  const exchange = rateLimitLayer<string>(ledger, clock, { onWait: (wait) => waits.push(wait?.until) })(
+    () => {
+      starts.push(clock.elapsed());
+      return answer();
+    },
+  );
   const send = (signal = new AbortController().signal) => exchange('request', signal);
   return { clock, ledger, starts, waits, send };
 }
@@ -45,7 +53,7 @@ describe('the throttle', () => {
       fc.asyncProperty(plan, async ({ requests, seconds, calls }) => {
         const clock = new ManualClock();
         const ledger = new Ledger(
-          { per: 'key', windows: [window(requests, seconds)], pauseSeconds: 10 },
+          { per: 'key', field: 'apiKey', windows: [window(requests, seconds)], pauseSeconds: 10 },
           clock,
         );
         const seen: number[] = [];
@@ -156,6 +164,155 @@ describe('the throttle', () => {
     await clock.advance(90_000);
     await waiting;
     assert.equal(starts.length, 2);
+  });
+
+  it('lets requests go in the order in which they came, and tells each that it waits', async () => {
+    const clock = new ManualClock();
+    const ledger = new Ledger(
+      { per: 'key', field: 'apiKey', windows: [window(1, 10)], pauseSeconds: 10 },
+      clock,
+    );
+    const order: string[] = [];
+    const told: string[] = [];
+    const send = (name: string) =>
+      rateLimitLayer<string>(ledger, clock, {
+        onWait: (wait) => told.push(`${name} ${wait === undefined ? 'goes' : 'waits'}`),
+      })((request) => {
+        order.push(`${request} ${String(clock.elapsed())}`);
+        return Promise.resolve(jsonResponse({}));
+      })(name, new AbortController().signal);
+    const all = [send('a'), send('b'), send('c')];
+    await clock.advance(4_000);
+    all.push(send('d'));
+    await clock.advance(6_000);
+    all.push(send('e'));
+    await clock.advance(40_000);
+    await Promise.all(all);
+    assert.deepEqual(order, ['a 0', 'b 10000', 'c 20000', 'd 30000', 'e 40000']);
+    assert.deepEqual(told.slice(0, 3), ['b waits', 'c waits', 'd waits']);
+    for (const name of ['b', 'c', 'd', 'e'])
+      assert.equal(
+        told.findLast((one) => one.startsWith(name)),
+        `${name} goes`,
+      );
+  });
+
+  it("lets the user's own click pass a bulk fetch that has used up its share", async () => {
+    const clock = new ManualClock();
+    const ledger = new Ledger(
+      { per: 'key', field: 'apiKey', windows: [window(3, 60)], pauseSeconds: 10 },
+      clock,
+    );
+    const order: string[] = [];
+    const send = (name: string, reserve?: number, signal = new AbortController().signal) =>
+      rateLimitLayer<string>(
+        ledger,
+        clock,
+        reserve === undefined ? {} : { reserve },
+      )((request) => {
+        order.push(request);
+        return Promise.resolve(jsonResponse({}));
+      })(name, signal);
+    const bulk = ['1', '2', '3'].map((name) => send(name, 0.1));
+    await settled();
+    await send('click');
+    assert.deepEqual(order, ['1', '2', 'click']);
+    await clock.advance(60_000);
+    await Promise.all(bulk);
+    assert.equal(order.at(-1), '3');
+  });
+
+  it('ends one in the middle of the line at once, and leaves the others their order', async () => {
+    const { clock, starts, send } = open(1, 60);
+    await send();
+    const stop = new AbortController();
+    const all = [send(), send(stop.signal), send()];
+    await settled();
+    stop.abort();
+    await assert.rejects(all[1] ?? Promise.resolve(), CancelledError);
+    await clock.advance(120_000);
+    await all[0];
+    await all[2];
+    assert.deepEqual(starts, [0, 60_000, 120_000]);
+  });
+
+  it('gives a slot back that comes after the request was stopped', async () => {
+    class Slow extends MemoryStore {
+      readonly ready = deferred<undefined>();
+      override async update<T>(change: (account: Account) => T): Promise<T> {
+        const result = change(this.account);
+        await this.ready.promise;
+        return result;
+      }
+    }
+    const clock = new ManualClock();
+    const store = new Slow();
+    const limit = { per: 'key', field: 'apiKey', windows: [window(1, 60)], pauseSeconds: 10 };
+    const ledger = new Ledger(limit, clock, store);
+    const stop = new AbortController();
+    const held = rateLimitLayer<string>(ledger, clock)(() => Promise.reject(new Error('sent')))(
+      'x',
+      stop.signal,
+    );
+    await settled();
+    assert.equal(store.account.flights.length, 1);
+    stop.abort();
+    await assert.rejects(held, (error) => error instanceof CancelledError && error.sent === false);
+    store.ready.resolve(undefined);
+    await settled();
+    assert.equal(store.account.flights.length, 0);
+    assert.equal(ledger.state().sent, 0);
+  });
+
+  it('has nothing to give back when it was stopped before it got anything', async () => {
+    const { clock, ledger, send } = open(1, 60);
+    await send();
+    const stop = new AbortController();
+    const held = send(stop.signal);
+    stop.abort();
+    await assert.rejects(held, CancelledError);
+    await clock.advance(1);
+    assert.equal(ledger.state().windows[0]?.remaining, 0);
+  });
+
+  it('looks again every second while others hold all slots, whether or not somebody tells', async () => {
+    const clock = new ManualClock();
+    const store = new MemoryStore();
+    const limit = { per: 'key', field: 'apiKey', windows: [window(1, 60)], pauseSeconds: 10 };
+    store.account.flights.push(['another window', 0]);
+    const layer = rateLimitLayer<string>(new Ledger(limit, clock, store), clock);
+    const held = layer(() => Promise.resolve(jsonResponse({})))('x', new AbortController().signal);
+    await clock.advance(1_500);
+    store.account.flights.pop();
+    await clock.advance(500);
+    await held;
+  });
+
+  it('returns the slot only when nothing was sent', async () => {
+    const failures: [Error, number][] = [
+      [new NetworkError('No.', 'ECONNREFUSED', { sent: false }), 5],
+      [new NetworkError('Lost.', 'ECONNRESET', { sent: true }), 4],
+      [new NetworkError('Who knows.', 'ECONNRESET'), 4],
+      [new CancelledError({ sent: false }), 5],
+      [new CancelledError({ sent: true }), 4],
+    ];
+    for (const [error, left] of failures) {
+      const { ledger, send } = open(5, 60, () => Promise.reject(error));
+      await assert.rejects(send());
+      assert.equal(ledger.state().windows[0]?.remaining, left, error.message);
+    }
+  });
+
+  it('says which window is used up when it does not wait, and none when the vendor asked to wait', async () => {
+    const { send } = open(1, 91);
+    await send();
+    await assert.rejects(send(), (error) => error instanceof RateLimitedError && error.window === 'w');
+    const refused = open(9, 10, () => Promise.resolve(jsonResponse({}, 429, { 'retry-after': '100' })));
+    await refused.send();
+    await assert.rejects(
+      refused.send(),
+      (error) => error instanceof RateLimitedError && error.window === undefined,
+    );
   });
 
   it('gives up a wait that a 429 makes too long', async () => {

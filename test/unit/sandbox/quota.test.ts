@@ -13,7 +13,7 @@ const window = (id: string, requests: number, seconds: number) => ({
 describe('the quota counter', () => {
   let now = 0;
   const clock = { now: () => now };
-  const limit = { per: 'key', windows: [window('Short', 2, 10), window('Long', 3, 100)], pauseSeconds: 1 };
+  const limit = { per: 'key', field: 'apiKey', windows: [window('Short', 2, 10), window('Long', 3, 100)], pauseSeconds: 1 };
   beforeEach(() => {
     now = 1_000_000;
   });
@@ -55,7 +55,7 @@ describe('the quota counter', () => {
   });
 
   it('never refuses without windows, and sends no headers', () => {
-    const quota = new Quota({ per: 'key', windows: [], pauseSeconds: 1 }, clock);
+    const quota = new Quota({ per: 'key', field: 'apiKey', windows: [], pauseSeconds: 1 }, clock);
     for (let count = 0; count < 100; count += 1)
       assert.deepEqual(quota.take('a'), { allowed: true, headers: {} });
   });

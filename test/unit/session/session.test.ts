@@ -76,7 +76,7 @@ describe('a session', () => {
 
   it('pages on by the input of the rows shown, also after another run failed', async () => {
     const { session, requests } = openSession('letsjobit', 'visits.list', ({ url }) =>
-      url.includes('changed') ? jsonResponse({}, 500) : visits(startOf(url)),
+      url.includes('changed') ? jsonResponse({}, 400) : visits(startOf(url)),
     );
     await session.start();
     session.setValues({ ...session.state().form.values, 'query.driverId': 'changed' });

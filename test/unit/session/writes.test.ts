@@ -220,7 +220,7 @@ describe('what became of a write', () => {
     ['400', jsonResponse({}, 400), /found this request invalid/, /^Nothing was saved/],
     ['401', jsonResponse({}, 401), /refused the credentials/, /^Nothing was saved/],
     ['404', jsonResponse({}, 404), /found nothing/, /^Nothing was saved/],
-    ['409', jsonResponse({}, 409), /failed at LetsJobIt/, /^Nothing was saved/],
+    ['409', jsonResponse({}, 409), /changed by someone else/, /^Nothing was saved/],
     ['429', jsonResponse({}, 429), /limit of LetsJobIt/, /^Nothing was saved/],
     [
       'a refused connection',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { QuotaView, QuotaWindowView } from '../../../src/protocol/state';
-import { blockedFor, freeText, leftText, sourceText } from '../../../webview/text/quota';
+import { blockedFor, blockedText, freeText, leftText, sourceText } from '../../../webview/text/quota';
 
 const minute: QuotaWindowView = {
   id: 'minute',
@@ -8,7 +8,8 @@ const minute: QuotaWindowView = {
   limit: 60,
   remaining: 58,
   seconds: 60,
-  source: 'header',
+  limitFrom: 'document',
+  remainingFrom: 'header',
   level: 'plenty',
 };
 const quota: QuotaView = { per: 'API key', sent: 12, windows: [minute] };
@@ -31,8 +32,31 @@ describe('the quota meter', () => {
     assert.equal(blockedFor({ ...quota, blockedUntil: 100 }, 40), 60);
   });
 
-  it('says where its number comes from', () => {
-    assert.match(sourceText(minute, quota), /^Reported by the vendor.*API key\. 12 sent\.$/);
-    assert.match(sourceText({ ...minute, source: 'counted' }, quota), /^Counted here/);
+  it('says in plain words where each number comes from', () => {
+    assert.equal(
+      sourceText(minute, quota),
+      'What is left: from the vendor. Limit: from the document. Shared per API key. 12 sent.',
+    );
+    assert.match(
+      sourceText({ ...minute, remainingFrom: 'counted', limitFrom: 'header' }, quota),
+      /^What is left: counted here;.* Limit: from the vendor\./,
+    );
+  });
+
+  it('says that a number is estimated, and why', () => {
+    const estimated: QuotaWindowView = { ...minute, remainingFrom: 'estimated' };
+    assert.match(
+      sourceText(estimated, quota),
+      /^What is left: estimated\. The vendor's own number did not come\./,
+    );
+    assert.equal(
+      sourceText(estimated, { ...quota, trouble: 'The count is damaged.' }),
+      'What is left: estimated. Limit: from the document. Shared per API key. 12 sent. The count is damaged.',
+    );
+  });
+
+  it('says whether the vendor told how long it holds back', () => {
+    assert.match(blockedText({ ...quota, blockedFrom: 'header' }), /from the vendor/);
+    assert.match(blockedText({ ...quota, blockedFrom: 'counted' }), /counted here/);
   });
 });

@@ -51,6 +51,7 @@ export const listVehicles = defineOperation({
     defaultSize: 25,
     total: ['total'],
   },
+  identity: 'sellingId',
   errors: invalidRequest,
   // A part of the sample (line 134): all of its conditions leave hardly a car of a whole stock.
   example: {

@@ -41,6 +41,23 @@ export const autengo = defineVendor({
         help: 'A token that gives access to user related information; without one the API key is sent alone.',
         env: 'AUTENGO_USER_TOKEN',
       },
+      // Lines 1066 and 2077. With both and no user token, one is issued and renewed by itself.
+      dealerAlzuraId: {
+        label: 'Dealer Alzura ID',
+        secret: false,
+        required: false,
+        help: 'The Alzura ID of the contact or organization; with both IDs and no user token, one is issued.',
+        env: 'AUTENGO_DEALER_ALZURA_ID',
+        digits: true,
+      },
+      userAlzuraId: {
+        label: 'User Alzura ID',
+        secret: false,
+        required: false,
+        help: 'The Alzura ID of the user whom the token is for.',
+        env: 'AUTENGO_USER_ALZURA_ID',
+        digits: true,
+      },
       headerStyle: {
         label: 'Header of the user token',
         secret: false,
@@ -60,10 +77,22 @@ export const autengo = defineVendor({
         when: { field: 'headerStyle', is: 'xAuthorization' },
       },
     ],
-    token: { field: 'userToken', optional: true, env: 'AUTENGO_USER_TOKEN' },
+    token: {
+      field: 'userToken',
+      // Lines 1059 to 1078.
+      grant: {
+        operation: 'auth.token',
+        input: { dealerAlzuraId: 'dealerAlzuraId', userAlzuraId: 'userAlzuraId' },
+        refresh: 'auth.refresh',
+        token: ['token'],
+        lifetime: { style: 'seconds', at: ['expires_in'] },
+      },
+      optional: true,
+      env: 'AUTENGO_USER_TOKEN',
+    },
   },
   // No limit is documented, so none is invented.
-  rateLimit: { per: 'API key', windows: [], pauseSeconds: 60 },
+  rateLimit: { per: 'API key', field: 'apiKey', windows: [], pauseSeconds: 60 },
   // The bodies of failures were lost.
   errors: [{ style: 'text' }],
   // Line 41.

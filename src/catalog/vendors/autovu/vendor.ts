@@ -47,6 +47,7 @@ export const autovu = defineVendor({
   // Lines 37 to 57. The remaining counts come on success only, the limits on 429 only.
   rateLimit: {
     per: 'API key',
+    field: 'apiKey',
     windows: [
       {
         id: 'minute',

@@ -44,6 +44,7 @@ export const listCustomers = defineOperation({
   },
   response: listOf(customer),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     nameNote,

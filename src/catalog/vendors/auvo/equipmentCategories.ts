@@ -47,6 +47,7 @@ export const listEquipmentCategories = defineOperation({
   },
   response: listOf(equipmentCategory),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: ['The example is not valid JSON: the quotes of the description are misplaced (line 4062).'],
   line: 4031,

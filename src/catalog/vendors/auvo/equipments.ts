@@ -111,6 +111,7 @@ export const listEquipments = defineOperation({
   },
   response: listOf(equipmentElsewhere),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     'The table calls the externalId of the filter an external task id (line 4206), copied from there: it is taken to be that of the equipment.',

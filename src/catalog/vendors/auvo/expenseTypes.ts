@@ -44,6 +44,7 @@ export const listExpenseTypes = defineOperation({
   },
   response: listOf(expenseType),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   line: 3937,
 });

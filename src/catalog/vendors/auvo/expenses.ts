@@ -61,6 +61,7 @@ export const listExpenses = defineOperation({
   },
   response: row({ result: row({ entityList: z.array(expense) }) }),
   page: { style, rows, page, size, defaultSize },
+  identity: 'id',
   example: {
     query: { paramFilter: { startDate: '2026-01-01T00:00:00', endDate: '2026-12-31T23:59:59' } },
   },

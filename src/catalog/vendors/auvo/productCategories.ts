@@ -44,6 +44,7 @@ export const listProductCategories = defineOperation({
   },
   response: listOf(productCategory),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: ['The example is not valid JSON: the quotes of the description are misplaced (line 4345).'],
   line: 4314,

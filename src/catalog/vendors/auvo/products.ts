@@ -57,6 +57,7 @@ export const listProducts = defineOperation({
   },
   response: listOf(product),
   page: pageStyle,
+  identity: 'productId',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     ...sharedNotes,

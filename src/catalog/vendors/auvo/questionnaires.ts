@@ -61,6 +61,7 @@ export const listQuestionnaires = defineOperation({
   },
   response: listOf(questionnaire),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     answerTypeNote,

@@ -57,6 +57,7 @@ export const listQuotations = defineOperation({
   },
   response: listOf(quotation),
   page: pageStyle,
+  identity: 'publicId',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     'The form of requestStartDate and requestEndDate is not stated (line 4633): they are sent as the other dates, "yyyy-MM-ddTHH:mm:ss".',

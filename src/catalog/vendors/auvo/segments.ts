@@ -45,6 +45,7 @@ export const listSegments = defineOperation({
   },
   response: listOf(row({ ...identity, creationDate: created() })),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     dateNote,

@@ -55,6 +55,7 @@ export const listServices = defineOperation({
   },
   response: listOf(service),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     codeNote,

@@ -114,6 +114,7 @@ export const listTaskTypes = defineOperation({
   },
   response: listOf(standartTaskType),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [
     spellingNote,

@@ -29,6 +29,7 @@ export const listTasks = defineOperation({
   query: taskListQuery,
   response: listOf(task),
   page: pageStyle,
+  identity: 'taskID',
   example: listExample,
   notes: [
     ...sharedNotes,
@@ -52,6 +53,7 @@ export const listDeletedTasks = defineOperation({
   query: taskListQuery,
   response: listOf(deletedTask),
   page: pageStyle,
+  identity: 'taskID',
   example: listExample,
   notes: [
     ...sharedNotes,

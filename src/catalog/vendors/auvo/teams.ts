@@ -50,6 +50,7 @@ export const listTeams = defineOperation({
   },
   response: listOf(team),
   page: pageStyle,
+  identity: 'id',
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: ['Both teams of the example have the same id (lines 3105 and 3118).'],
   line: 3064,
@@ -72,6 +73,7 @@ export const listTeamUsers = defineOperation({
     }),
   ),
   page: pageStyle,
+  identity: 'userId',
   example: { path: { teamId: 1 }, query: { page: 1, pageSize: 10 } },
   notes: [
     'The answer to an unknown team is not documented; 404 is expected, as for the single team (line 3061).',

@@ -67,6 +67,7 @@ export const listTickets = defineOperation({
   },
   response: listOf(ticket.partial({ statusAlterations: true })),
   page: pageStyle,
+  identity: 'id',
   example: {
     query: {
       paramFilter: { SearchTasks: true, SearchModifications: true, SearchInteractions: true },

@@ -36,6 +36,7 @@ export const listUsers = defineOperation({
   },
   response: listOf(listedUser),
   page: pageStyle,
+  identity: 'userId',
   errors: { 400: 'Invalid options, such as a missing paramFilter.' },
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [

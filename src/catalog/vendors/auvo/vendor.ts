@@ -66,7 +66,7 @@ export const auvo = defineVendor({
     },
   },
   // No limit is documented, so none is invented.
-  rateLimit: { per: 'API key', windows: [], pauseSeconds: 60 },
+  rateLimit: { per: 'API key', field: 'apiKey', windows: [], pauseSeconds: 60 },
   // Lines 155 and 569.
   errors: [{ style: 'fieldMessages' }, { style: 'message', at: ['message'] }, { style: 'text' }],
   proofs: [{ operation: 'users.list', input: { query: { pageSize: 1 } }, alsoValid: [] }],

@@ -57,6 +57,7 @@ export const listWebhooks = defineOperation({
   },
   response: listOf(webhook),
   page: pageStyle,
+  identity: 'id',
   errors: { 400: 'Invalid options, such as a missing paramFilter.' },
   example: { query: { paramFilter: {}, page: 1, pageSize: 10 } },
   notes: [

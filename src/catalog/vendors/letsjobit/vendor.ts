@@ -33,6 +33,7 @@ export const letsjobit = defineVendor({
   // Line 31. The header names were lost, so the window is counted here.
   rateLimit: {
     per: 'API key',
+    field: 'apiKey',
     windows: [{ id: 'tenSeconds', label: 'per 10 seconds', requests: 100, seconds: 10 }],
     pauseSeconds: 10,
   },

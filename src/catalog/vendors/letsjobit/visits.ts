@@ -61,6 +61,7 @@ export const listVisits = defineOperation({
     remaining: ['meta', 'remainingRecords'],
     total: ['meta', 'totalRecords'],
   },
+  identity: '_id',
   errors: documentedErrors,
   example: { query: { pagination: 0 } },
   notes: [

@@ -1,0 +1,8 @@
+/** Profiles are stored under this and their place. */
+export const PROFILE_PREFIX = 'profile/';
+
+/** The entry of the secret store that holds a profile. */
+export const profileKey = (vendorId: string, id: string): string => `${PROFILE_PREFIX}${vendorId}/${id}`;
+
+/** The entry that holds its access token, which lives for minutes or hours. */
+export const tokenKey = (vendorId: string, id: string): string => `vendorscope.token/${vendorId}/${id}`;

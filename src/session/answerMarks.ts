@@ -1,0 +1,30 @@
+import type { DuplicateKey } from '../http/duplicateKeys';
+import { cellOf } from './cells';
+
+/** Texts up to this many characters are read through here: it takes some milliseconds. */
+const LARGE = 1_000_000;
+
+/**
+ * What the user should know of an answer's text that its rows do not show, one sentence each. It takes its
+ * time, and what finds it loads only then: for after the rows are on the screen.
+ */
+export async function answerMarks(text: string): Promise<readonly string[]> {
+  const keys = await (text.length <= LARGE ? repeatedHere(text) : repeatedElsewhere(text));
+  const [first] = keys;
+  if (first === undefined) return [];
+  const { MOST_DUPLICATES } = await import('../http/duplicateKeys');
+  return [sentence(first, keys.length - 1, keys.length === MOST_DUPLICATES)];
+}
+
+const repeatedHere = async (text: string): Promise<readonly DuplicateKey[]> =>
+  (await import('../http/duplicateKeys')).duplicateKeys(text);
+
+/** None when there is no other thread: reading it through here would hold everything up for a hint. */
+const repeatedElsewhere = async (text: string): Promise<readonly DuplicateKey[]> =>
+  (await import('../http/parseThread')).parseThread.run('duplicates', text).catch(() => []);
+
+function sentence({ path, line }: DuplicateKey, others: number, atLeast: boolean): string {
+  const more = others === 0 ? '' : `, and ${atLeast ? 'at least ' : ''}${String(others)} more`;
+  const name = cellOf(path.at(-1)).text;
+  return `\`${name}\` appears twice in one object (line ${String(line)}${more}); the last value is shown, the raw answer has both.`;
+}

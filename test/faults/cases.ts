@@ -1,0 +1,27 @@
+import type { FaultCase } from './case';
+import { beyond } from './rows/beyond';
+import { cancel, clock } from './rows/cancel';
+import { connect } from './rows/connect';
+import { content } from './rows/content';
+import { limits } from './rows/limits';
+import { login } from './rows/login';
+import { paging } from './rows/paging';
+import { status } from './rows/status';
+import { time } from './rows/time';
+import { transport } from './rows/transport';
+
+/** Every case, by the section of the matrix that its row is in; those about logins apart. */
+export const sections: Readonly<Record<string, readonly FaultCase[]>> = {
+  Connect: connect,
+  Time: time,
+  'Body transport': transport,
+  'Body content': content,
+  Status: [...status, ...limits],
+  Paging: paging,
+  'Clock, process, editor': clock,
+  Cancel: cancel,
+  Logins: login,
+  'Beyond the matrix': beyond,
+};
+
+export const cases: readonly FaultCase[] = Object.values(sections).flat();

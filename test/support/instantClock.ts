@@ -1,0 +1,73 @@
+import type { Clock } from '../../src/http/clock';
+
+interface Sleeper {
+  readonly due: number;
+  readonly wake: () => void;
+}
+
+/**
+ * Time that passes only where somebody sleeps, and then at once: of several sleepers the one that is due first
+ * wakes first, each after what the one before it set going. `onSleep` is told how long before each sleep.
+ */
+export class InstantClock implements Clock {
+  private time = 0;
+  private sleepers: Sleeper[] = [];
+  private wall = 0;
+  private waking: NodeJS.Immediate | undefined;
+
+  constructor(
+    private readonly onSleep: (ms: number) => void = () => undefined,
+    private readonly start = Date.UTC(2026, 10, 21, 8),
+  ) {}
+
+  now(): number {
+    return this.start + this.wall + this.time;
+  }
+
+  elapsed(): number {
+    return this.time;
+  }
+
+  /** Moves the time on without anybody having slept: the machine did. */
+  skip(ms: number): void {
+    this.time += ms;
+  }
+
+  /** Sets the clock on the wall forward or back; no time passes. */
+  set(ms: number): void {
+    this.wall += ms;
+  }
+
+  async sleep(ms: number, signal: AbortSignal): Promise<void> {
+    this.onSleep(ms);
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const stop = () => {
+        this.sleepers = this.sleepers.filter((one) => one !== sleeper);
+        reject(signal.reason as Error); // whatever the test aborted with
+      };
+      const sleeper = {
+        due: this.time + ms,
+        wake: () => {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        },
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      this.sleepers.push(sleeper);
+      this.wakeSoon();
+    });
+  }
+
+  private wakeSoon(): void {
+    this.waking ??= setImmediate(() => {
+      this.waking = undefined;
+      const [first, ...others] = this.sleepers.sort((a, b) => a.due - b.due);
+      if (first === undefined) return;
+      this.sleepers = others;
+      this.time = Math.max(this.time, first.due);
+      first.wake();
+      if (others.length > 0) this.wakeSoon();
+    });
+  }
+}
