@@ -21,6 +21,7 @@ import type { Credential, CurrentToken } from './authorize';
 import { authorizeLayer, needsToken } from './authorize';
 import { openGrant } from './grant';
 import { withPartialAnswer } from './partialAnswer';
+import { completeLayer } from './completeLayer';
 import { readAnswer } from './readAnswer';
 import type { RequestTemplate } from './requestTemplate';
 import { maskedUrl } from './requestTemplate';
@@ -52,6 +53,8 @@ interface SendOptions {
 /** How the layers treat one request. */
 interface Manner extends SendOptions {
   readonly mayRepeat?: boolean;
+  /** Reads an answer, to see whether it is complete; absent where it would not be asked for again. */
+  readonly read?: ((response: HttpResponse, signal: AbortSignal) => Promise<unknown>) | undefined;
   readonly onWait?: OnWait;
 }
 
@@ -70,7 +73,7 @@ export interface Connection {
   tokens(): string[];
 }
 
-/** Puts the layers together: retry → redirect → log → rate limit → authorize → timeout → transport. */
+/** Puts the layers together: retry → complete → redirect → log → rate limit → authorize → timeout → transport. */
 export function openConnection(parts: Parts): Connection {
   const { vendor, credential, ledger, clock, random = Math.random, limits = defaultLimits } = parts;
   const budget = new RetryBudget(clock);
@@ -79,11 +82,12 @@ export function openConnection(parts: Parts): Connection {
 
   const layered = (
     currentToken: CurrentToken,
-    { mayRepeat = false, onWait = parts.onWait, reserve = 0 }: Manner,
+    { mayRepeat = false, onWait = parts.onWait, reserve = 0, read }: Manner,
   ): Exchange<RequestTemplate> =>
     stack<RequestTemplate>(
       [
         retryLayer({ clock, random, budget, mayRepeat, onWait }),
+        ...(read === undefined ? [] : [completeLayer<RequestTemplate>(read)]),
         redirectLayer({ mayFollow: mayRepeat }),
         tokenFirst(currentToken),
         logLayer(parts.log, maskedUrl),
@@ -113,7 +117,9 @@ export function openConnection(parts: Parts): Connection {
       let token: string | undefined;
       const currentToken = async (inner: AbortSignal) =>
         (token = source === undefined ? given : await source.current(inner).catch(notLoggedIn));
-      const exchange = layered(currentToken, { mayRepeat, reserve });
+      const read = (response: HttpResponse, inner: AbortSignal) =>
+        readAnswer(vendor, operation, response, parts.redact, { template, signal: inner });
+      const exchange = layered(currentToken, { mayRepeat, reserve, ...(mayRepeat ? { read } : {}) });
       const send = async () => {
         try {
           const response = await exchange(template, signal);

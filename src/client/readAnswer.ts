@@ -9,6 +9,9 @@ import { isWebPage } from '../http/webPage';
 import { answerFailure, webPageMessage } from './answerFailure';
 import type { Asked } from './failedAnswer';
 
+/** What answers were read as: one that was read to see whether it is complete is not read again. */
+const known = new WeakMap<HttpResponse, unknown>();
+
 /**
  * The answer's data, or the error that its status and body stand for. Errors hold only what `redact` left.
  * `asked` is what is known of the request, for what they say of sizes, addresses and times.
@@ -22,6 +25,7 @@ export async function readAnswer(
 ): Promise<unknown> {
   const { status, text, headers } = response;
   const about = () => factsOf(operation, response, redact);
+  if (known.has(response)) return known.get(response);
   if (status === 204 || status === 205) return undefined;
   if (status < 200 || status >= 300) {
     const facts = { ...about(), answer: beginning(text, redact) };
@@ -34,7 +38,9 @@ export async function readAnswer(
   if (isWebPage(text, headers.get('content-type')))
     throw new WebPageError(webPageMessage(vendor, text, redact), about());
   // The answer to a write is read to its end: whoever stopped wants to know all the more what became of it.
-  return parseBody(text, about, operation.effect === 'write' ? undefined : asked.signal);
+  const data = await parseBody(text, about, operation.effect === 'write' ? undefined : asked.signal);
+  known.set(response, data);
+  return data;
 }
 
 /** What an error tells of the answer. A token that arrived damaged is a secret that no redactor knows. */

@@ -248,6 +248,8 @@ export interface Failure {
   readonly at: number;
   /** The vendor's answer, shortened, as text. */
   readonly answer?: string;
+  /** It broke off: more was to come. */
+  readonly partial?: true;
 }
 
 export interface FailureAction {

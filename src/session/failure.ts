@@ -31,7 +31,9 @@ export function failureOf(error: unknown, situation: Situation): Failure {
     ...(more.length === 0 ? {} : { more }),
     ...(known?.requestId === undefined ? {} : { requestId: redact(known.requestId) }),
     at: situation.at,
-    ...(answer === undefined || answer === '' ? {} : { answer: shortened(redact(answer)) }),
+    ...(answer === undefined || answer === ''
+      ? {}
+      : { answer: shortened(redact(answer)), ...(known?.partial === true ? { partial: true } : {}) }),
   };
 }
 

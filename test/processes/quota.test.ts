@@ -110,7 +110,9 @@ describe('processes that share a key', () => {
     assert.ok(file);
     const lock = join(task.folder, `${file}.lock`);
     const held = give(holder, { requests: 0, concurrency: 0, fate: { locks: lock } });
-    while (!existsSync(lock)) await new Promise((resolve) => setTimeout(resolve, 5));
+    const isHeld = async () =>
+      (await readFile(lock, 'utf8').catch(() => '')).startsWith(`${String(holder.pid)}@`);
+    while (!(await isHeld())) await new Promise((resolve) => setTimeout(resolve, 5));
     holder.kill('SIGKILL');
     await held;
     assert.ok(existsSync(lock), 'the lock outlives its holder');

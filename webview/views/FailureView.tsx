@@ -27,6 +27,7 @@ export function FailureView({
     if (failure.kind !== 'input') ref.current?.scrollIntoView({ block: 'nearest' });
   }, [failure.kind, failure.at]);
   const { action, more = [] } = failure;
+  const answerLabel = failure.partial === true ? 'What arrived before it broke off' : 'The vendor’s answer';
   return (
     <div
       ref={ref}
@@ -75,8 +76,8 @@ export function FailureView({
         </div>
         {failure.answer !== undefined && failure.answer !== '' && (
           <details class="answer">
-            <summary>The vendor’s answer</summary>
-            <pre tabIndex={0} aria-label="The vendor’s answer" role="region">
+            <summary>{answerLabel}</summary>
+            <pre tabIndex={0} aria-label={answerLabel} role="region">
               {failure.answer}
             </pre>
           </details>

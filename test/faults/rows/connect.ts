@@ -59,10 +59,10 @@ export const connect: readonly FaultCase[] = [
   }),
   ...unreached({
     row: 'Connect timeout',
-    limits: { connectMs: 200 },
+    limits: { connectMs: 600 },
     countedBy: 'connections',
     site: { ...named, greet: () => true },
-    told: told('timeout', 'No answer from {host} within 0.2 seconds.'),
+    told: told('timeout', 'No answer from {host} within 0.6 seconds.'),
   }),
   ...passed({
     row: 'IPv6 black hole, IPv4 fine',
