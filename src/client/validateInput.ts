@@ -67,7 +67,7 @@ function plainMessage(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'Use a text, a number, true or false, or a list of them.';
     case 'invalid_type':
-      return `Use ${words[issue.expected] ?? issue.expected}.`;
+      return `Use ${words[issue.expected] ?? 'another value'}.`;
     default:
       return 'This value does not fit.';
   }
@@ -96,7 +96,7 @@ function brokenRule(rule: Constraint, input: unknown): InputIssue[] {
   if (from === undefined || to === undefined) return [];
   const place = [...rule.to];
   if (to < from)
-    return [{ path: place, message: `Use a date that is not before ${rule.from.at(-1) ?? ''}.` }];
+    return [{ path: place, message: `Use a date that is not before ${rule.from.slice(-1).join('')}.` }];
   const days = to - from + 1;
   return rule.days === undefined || days <= rule.days
     ? []

@@ -31,6 +31,7 @@ function escapedForms(character: string): string {
   const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
   const inUrl = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(hex(byte, 2))}`);
   const inJson = units.map((unit) => `\\\\+u${anyCase(hex(unit, 4))}`);
+  /* c8 ignore next -- a character has a code point */
   const point = character.codePointAt(0) ?? 0;
   const forms = [
     inUrl.join(''),

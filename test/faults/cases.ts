@@ -6,8 +6,12 @@ import { content } from './rows/content';
 import { limits } from './rows/limits';
 import { login } from './rows/login';
 import { paging } from './rows/paging';
+import { positions } from './rows/positions';
+import { redirects } from './rows/redirects';
+import { secrets } from './rows/secrets';
 import { status } from './rows/status';
 import { time } from './rows/time';
+import { tokens } from './rows/tokens';
 import { transport } from './rows/transport';
 
 /** Every case, by the section of the matrix that its row is in; those about logins apart. */
@@ -16,12 +20,12 @@ export const sections: Readonly<Record<string, readonly FaultCase[]>> = {
   Time: time,
   'Body transport': transport,
   'Body content': content,
-  Status: [...status, ...limits],
-  Paging: paging,
+  Status: [...redirects, ...status, ...limits],
+  Paging: [...paging, ...positions],
   'Clock, process, editor': clock,
   Cancel: cancel,
-  Logins: login,
-  'Beyond the matrix': beyond,
+  Logins: [...tokens, ...login],
+  'Beyond the matrix': [...beyond, ...secrets],
 };
 
 export const cases: readonly FaultCase[] = Object.values(sections).flat();

@@ -7,6 +7,8 @@ import type { FaultCase, Gap } from './case';
 import { everythingIn, leaksIn } from './leaks';
 import { PAGE } from './kits';
 import type { Observed } from './play';
+import { filled } from './texts';
+import { sideOf } from './told';
 
 /** The six checks of every case: error and text, number of attempts, their times, rows, secrets, foreign hosts. */
 export function check(one: FaultCase, seen: Observed): void {
@@ -40,6 +42,12 @@ function checkTold(one: FaultCase, seen: Observed): void {
     { kind: error.kind, message: error.message, title: failure.title },
     { kind: told.kind, message: filled(told.message, one, seen), title: filled(told.title, one, seen) },
   );
+  assert.ok(failure.detail.startsWith(filled(told.message, one, seen)), failure.detail);
+  assert.equal(error.side, sideOf(told.kind), 'whose side it is on');
+  const { operation } = one.kit[one.act] ?? one.kit.list;
+  assert.equal(error.attempted, `“${operation.title}” of ${one.kit.vendor.title}`, 'what was attempted');
+  assert.match(error.next, /^[A-Z].*\.$/, 'what to do next');
+  assert.equal(error.at, seen.endedAt, 'when it failed');
   if (one.act === 'write') assert.equal(outcomeOf(error), told.outcome, 'what became of the write');
   if (told.answer !== undefined)
     assert.equal(error.answer, filled(told.answer, one, seen), 'what came of the answer');
@@ -49,67 +57,27 @@ function checkTold(one: FaultCase, seen: Observed): void {
   }
 }
 
-/** An expected text with the names and numbers of this case in it. */
-function filled(text: string, one: FaultCase, seen: Observed): string {
-  const { operation } = one.kit[one.act] ?? one.kit.list;
-  const request = seen.requests.at(0);
-  const { body = '' } = request ?? {};
-  const path = (request?.target ?? '').replace(/\?.*/, '');
-  const again = new Date(seen.endedAt + (one.expected.error?.again ?? 0) * 1000);
-  return text
-    .replaceAll('{host}', seen.host)
-    .replaceAll('{name}', seen.host.replace(/:\d+$/, ''))
-    .replaceAll('{elsewhere}', seen.otherHost)
-    .replaceAll('{proxy}', seen.proxyHost)
-    .replaceAll('{vendor}', one.kit.vendor.title)
-    .replaceAll('{operation}', operation.title)
-    .replaceAll('{path}', path)
-    .replaceAll('{moved}', `${path.replace(/\/$/, '')}/moved`)
-    .replaceAll('{length}', String(`http://${seen.host}${request?.target ?? ''}`.length))
-    .replaceAll('{ofSize}', body === '' ? '' : ` of ${sizeOf(body)}`)
-    .replaceAll('{again}', minuteOf(again, new Date(seen.endedAt)))
-    .replace(/\{documented (\d+)\|([^}]*)\}/g, (_, status, other) =>
-      sentence(operation.errors[Number(status)] ?? String(other)),
-    )
-    .replace(/\{first (\d+)\}/g, (_, count) => beginning(one, seen).slice(0, Number(count)))
-    .trim();
-}
-
-/** The good answer to the last request. */
-const beginning = ({ kit, act }: FaultCase, { requests }: Observed): string =>
-  kit[act]?.answer(requests.at(-1)?.target ?? '') ?? '';
-
-const sentence = (text: string): string => (text === '' || text.endsWith('.') ? text : `${text}.`);
-
-function sizeOf(text: string): string {
-  const bytes = Buffer.byteLength(text);
-  return bytes < 1000 ? `${String(bytes)} bytes` : `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-/** Hours and minutes, rounded up, with the day where it is another one. */
-function minuteOf(at: Date, now: Date): string {
-  const up = new Date(Math.ceil(at.getTime() / 60_000) * 60_000);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = (date: Date) =>
-    `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const time = `${two(up.getHours())}:${two(up.getMinutes())}`;
-  return day(up) === day(now) ? time : `${day(up)} ${time}`;
-}
-
-function checkAttempts({ expected, kit }: FaultCase, seen: Observed): void {
+function checkAttempts({ expected, kit, act }: FaultCase, seen: Observed): void {
   const { countedBy = 'requests', attempts } = expected;
   assert.equal(seen[countedBy].length, attempts, `attempts, counted by ${countedBy}`);
+  const { error } = seen;
+  const { gaps = [] } = expected;
+  if (error instanceof RequestError && act !== 'many') {
+    // Those of the page that failed, and how the user is told.
+    const last = gaps.length - gaps.findLastIndex((gap) => gap === 'at once' || typeof gap === 'object');
+    assert.equal(error.attempts ?? 1, last, 'attempts that the error tells of');
+  }
   const logins = expected.logins ?? (kit.login !== undefined && seen.requests.length > 0 ? 1 : 0);
   assert.equal(seen.logins.length, logins, 'logins');
   // What never got as far as being sent costs nothing.
-  const spent = expected.spent ?? (countedBy === 'requests' ? attempts + logins : 0);
+  const spent = expected.spent ?? seen.requests.length + logins;
   assert.equal(seen.spent, spent, 'what the meter says was sent');
   if (expected.meter !== undefined)
     assert.deepEqual(new Set(seen.meter), new Set(seen.meter.length > 0 ? [expected.meter] : []), 'meter');
 }
 
-/** The pause before attempt `index` is never longer than this, whatever the random number. */
-const longestBackoff = (repeat: number): number => 1000 * 2 ** repeat;
+/** The pause before a repeat is never longer than this, whatever the random number: half a second, then twice that. */
+const longestBackoff = (repeat: number): number => 500 * 2 ** repeat;
 
 function checkTimes({ expected }: FaultCase, seen: Observed): void {
   const { countedBy = 'requests', gaps = [] } = expected;

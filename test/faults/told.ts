@@ -1,3 +1,4 @@
+import type { Side } from '../../src/http/errors';
 import type { Outcome } from '../../src/http/outcome';
 import type { Told } from './case';
 
@@ -26,6 +27,28 @@ const TITLES: Readonly<Record<string, string>> = {
   'vendor-failed': '{operation} failed at {vendor}.',
   'web-page': 'A web page answered instead of {vendor}.',
 };
+
+/** Whose side a failure is on, where it is not the user's. */
+const SIDES: Readonly<Record<string, Side>> = {
+  ...Object.fromEntries(
+    ['incomplete', 'network', 'proxy', 'timeout', 'tls', 'web-page'].map((kind) => [kind, 'network']),
+  ),
+  ...Object.fromEntries(
+    [
+      'empty',
+      'not-json',
+      'rate-limited',
+      'redirect',
+      'shape',
+      'unexpected-status',
+      'unreadable',
+      'vendor-failed',
+    ].map((kind) => [kind, 'vendor']),
+  ),
+};
+
+/** Whose side a failure of this kind is on. */
+export const sideOf = (kind: string): Side => SIDES[kind] ?? 'you';
 
 /** What a read that failed tells. */
 export const told = (kind: string, message: string): Told => ({

@@ -7,17 +7,19 @@ interface Sleeper {
 
 /**
  * Time that passes only where somebody sleeps, and then at once: of several sleepers the one that is due first
- * wakes first, each after what the one before it set going. `onSleep` is told how long before each sleep.
+ * wakes first, each after what the one before it set going. `onSleep` is told how long before each sleep;
+ * `quietMs` of real time pass before it, for answers that are still on their way.
  */
 export class InstantClock implements Clock {
   private time = 0;
   private sleepers: Sleeper[] = [];
   private wall = 0;
-  private waking: NodeJS.Immediate | undefined;
+  private waking: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly onSleep: (ms: number) => void = () => undefined,
     private readonly start = Date.UTC(2026, 10, 21, 8),
+    private readonly quietMs = 0,
   ) {}
 
   now(): number {
@@ -60,7 +62,7 @@ export class InstantClock implements Clock {
   }
 
   private wakeSoon(): void {
-    this.waking ??= setImmediate(() => {
+    this.waking ??= setTimeout(() => {
       this.waking = undefined;
       const [first, ...others] = this.sleepers.sort((a, b) => a.due - b.due);
       if (first === undefined) return;
@@ -68,6 +70,6 @@ export class InstantClock implements Clock {
       this.time = Math.max(this.time, first.due);
       first.wake();
       if (others.length > 0) this.wakeSoon();
-    });
+    }, this.quietMs);
   }
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAuthority } from '../../support/certificates';
 import { end, json, say, tunnel } from '../../support/faults/replies';
-import type { FaultCase, Site } from '../case';
+import type { Expected, FaultCase, Site } from '../case';
+import { kits, ROWS } from '../kits';
 import { told } from '../told';
 import type { Fault } from './templates';
 import { ended, passed, repeated } from './templates';
@@ -21,6 +22,22 @@ const unreached = (fault: Fault): FaultCase[] =>
     // Every connection fails alike, so there is no second page.
     .filter(({ what }) => !what.includes('second page') && !what.includes('once'));
 
+/** Faults of the first connection only: the next one works. */
+const once = (row: string, what: string, site: Site, countedBy: Expected['countedBy']): FaultCase[] =>
+  kits.map((kit) => ({
+    row,
+    what,
+    kit,
+    act: 'list',
+    site: { ...named, ...site },
+    expected: {
+      rows: ROWS,
+      attempts: 2,
+      gaps: ['backoff'],
+      ...(countedBy === undefined ? {} : { countedBy }),
+    },
+  }));
+
 const pem = (name: string) =>
   readFileSync(join(__dirname, '..', '..', 'support', 'tls', `${name}.pem`), 'utf8');
 
@@ -30,6 +47,27 @@ const refused = (fault: Fault): FaultCase[] =>
   );
 
 export const connect: readonly FaultCase[] = [
+  ...(
+    [
+      ['DNS fails (`ENOTFOUND`)', 'ENOTFOUND'],
+      ['DNS temporary (`EAI_AGAIN`)', 'EAI_AGAIN'],
+      ['Unreachable / network down', 'ENETUNREACH'],
+      ['Unreachable / network down', 'ENETDOWN'],
+    ] as const
+  ).flatMap(([row, code]) =>
+    once(row, `${code} once, then it works`, { found: (index) => (index === 0 ? code : HERE) }, 'lookups'),
+  ),
+  ...once(
+    'TLS handshake cut / protocol',
+    'cut once, then it works',
+    {
+      greet: (socket, index) => {
+        if (index === 0) socket.once('data', () => socket.destroy());
+        return index === 0;
+      },
+    },
+    'connections',
+  ),
   ...unreached({
     row: 'DNS fails (`ENOTFOUND`)',
     site: { ...named, found: () => 'ENOTFOUND' },

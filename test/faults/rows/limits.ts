@@ -5,9 +5,9 @@ import { CALLERS } from '../case';
 import type { Kit } from '../kits';
 import { kits } from '../kits';
 import { told, toldLimit } from '../told';
-import { refusing } from './status';
 import type { Fault } from './templates';
 import { ended, passed, repeated } from './templates';
+import { refusing } from './words';
 
 /** The one window that is long enough for a wait of so many seconds, where only one is. */
 function windowFor({ vendor }: Kit, seconds: number): string {
@@ -69,6 +69,25 @@ const busy = (status: number, what: string, retryAfter: number): Fault => ({
   write: 'unknown',
 });
 
+/** Every reply to every caller is a refusal: a burst of them counts as one, and after the third it is over. */
+const storm: readonly FaultCase[] = kits.map((kit) => ({
+  row: '429 storm (every reply)',
+  what: 'three callers at once',
+  kit,
+  act: 'many',
+  // Only once all three are there.
+  reply: (request, _, world) => [
+    pause(100),
+    ...refusing(429, 'Too many.', { headers: { 'Retry-After': '3' } })(request, world),
+  ],
+  expected: {
+    rows: 0,
+    attempts: 9,
+    gaps: ['at once', 'at once', 3000, 'at once', 'at once', 3000],
+    error: toldLimit('Too many.', kit.vendor.rateLimit.pauseSeconds, windowFor(kit, 3)),
+  },
+}));
+
 /** The key is held back for the vendor's own pause after a third refusal, however short the told one is. */
 const heldBack = (cases: readonly FaultCase[]): FaultCase[] =>
   cases.map((one) => {
@@ -119,4 +138,5 @@ export const limits: readonly FaultCase[] = [
   ...passed({ row: 'Rate headers missing on 200', only: ['autovu'], meter: 'estimated' }),
   ...passed({ row: 'Rate headers missing on 200', only: ['letsjobit'], meter: 'counted' }),
   ...parallel,
+  ...storm,
 ];

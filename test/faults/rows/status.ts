@@ -1,99 +1,9 @@
 import { json, say } from '../../support/faults/replies';
-import type { Answer } from '../../support/faults/replies';
-import type { Received, Reply } from '../../support/faults/server';
-import type { FaultCase, World } from '../case';
-import type { Kit } from '../kits';
-import { issuing, kits, PAGE, ROWS } from '../kits';
-import { ofWrite, told } from '../told';
+import type { FaultCase } from '../case';
+import { told } from '../told';
 import type { Fault } from './templates';
 import { ended, repeated } from './templates';
-
-/** An error body in the vendor's own form. */
-export function said({ id }: Kit, words: string): string {
-  if (id === 'letsjobit') return JSON.stringify({ error: words });
-  return id === 'auvo' ? JSON.stringify({ message: words }) : words;
-}
-
-/** The vendor's words in its own form, under a status. */
-export const refusing =
-  (status: number, words: string, answer: Answer = {}) =>
-  (_: Received, { kit }: World): Reply =>
-    say({ status, ...answer, body: said(kit, words) });
-
-/** The same, one step further down its path. */
-const moved = (target: string): string => {
-  const [path = '', query] = target.split('?');
-  return `${path.replace(/\/$/, '')}/moved${query === undefined ? '' : `?${query}`}`;
-};
-
-const redirecting =
-  (status: number, location: (request: Received, world: World) => string) =>
-  (request: Received, world: World): Reply =>
-    say({ status, headers: { Location: location(request, world) } });
-
-const redirects: readonly FaultCase[] = [
-  ...[301, 302, 303, 307, 308].flatMap((status) => [
-    ...kits.flatMap((kit): FaultCase[] => [
-      {
-        row: '301/302/303/307/308 same origin, read',
-        what: `${String(status)}, to another address of the list`,
-        kit,
-        act: 'list',
-        reply: (request, index, world) =>
-          index === 0 ? redirecting(status, ({ target }) => moved(target))(request, world) : undefined,
-        expected: {
-          rows: ROWS,
-          attempts: 1 + ROWS / PAGE,
-          notices: ['The vendor moved this address.'],
-          movedFrom: ['{path}'],
-        },
-      },
-    ]),
-    ...ended({
-      row: 'same, cross origin / downgrade',
-      what: `${String(status)} to another host`,
-      reply: redirecting(status, ({ target }, { elsewhere }) => `${elsewhere.origin}${target}`),
-      told: told('redirect', 'The answer points to {elsewhere}; it was not followed.'),
-    }),
-  ]),
-];
-
-/** Follows and then fails, or does not follow at all: `attempts` requests in all. */
-const chain = (what: string, attempts: number, message: string, reply: Fault['reply']): FaultCase[] =>
-  ended({
-    row: 'Redirect loop / > 3 / no Location',
-    what,
-    reply: reply ?? (() => []),
-    told: told('redirect', message),
-  })
-    .filter(({ act, what }) => act === 'one' || what.endsWith('at once'))
-    .map((one) => ({ ...one, expected: { ...one.expected, attempts } }));
-
-const writes: readonly Fault[] = [301, 302, 303, 307, 308].flatMap((status): Fault[] => [
-  {
-    row: 'Redirect on a write',
-    what: String(status),
-    reply: redirecting(status, ({ target }) => moved(target)),
-    told: told('redirect', 'The answer points to another path; it was not followed.'),
-    write: 'unknown',
-  },
-  {
-    row: 'Redirect on a write',
-    what: `${String(status)} to another host`,
-    reply: redirecting(status, ({ target }, { elsewhere }) => `${elsewhere.origin}${target}`),
-    told: told('redirect', 'The answer points to {elsewhere}; it was not followed.'),
-    write: 'unknown',
-  },
-]);
-
-/** A credential in the forms that a careless server repeats it in. */
-export function quoted({ vendor, credentials, login }: Kit): string {
-  const key = login?.token(0) ?? credentials[Object.keys(vendor.auth.fields)[0] ?? ''] ?? '';
-  const bytes = Buffer.from(key);
-  return [key, bytes.toString('base64'), encodeURIComponent(key), bytes.toString('hex')].join(' ');
-}
-
-const UNAVAILABLE = '{vendor} is not available at the moment.';
+import { quoted, refusing, said, UNAVAILABLE } from './words';
 
 const words = (status: number) => `Said with ${String(status)}.`;
 
@@ -232,86 +142,8 @@ const passing: readonly Fault[] = [
   },
 ];
 
-/** A token that runs out while pages are read, and one that is refused for good. */
-const tokens: readonly FaultCase[] = issuing.flatMap((kit): FaultCase[] => {
-  const refuse = () => say({ status: 401, body: said(kit, 'Expired.') });
-  return [
-    {
-      row: '401 mid-paging, token expired (Auvo 30 min)',
-      what: 'one login more, and the page again',
-      kit,
-      act: 'list',
-      reply: (_, index) => (index === 1 ? refuse() : undefined),
-      expected: { rows: ROWS, attempts: 4, logins: 2 },
-    },
-    {
-      row: '401 again after refresh',
-      what: 'from the second page on',
-      kit,
-      act: 'list',
-      reply: (_, index) => (index > 0 ? refuse() : undefined),
-      expected: { rows: PAGE, attempts: 3, logins: 2, error: told('credentials-refused', 'Expired.') },
-    },
-    {
-      row: '401 first request',
-      what: 'at the login',
-      kit,
-      act: 'list',
-      login: refuse,
-      expected: { rows: 0, attempts: 0, logins: 1, error: told('credentials-refused', 'Expired.') },
-    },
-    {
-      row: '401 first request',
-      what: 'with a token just issued',
-      kit,
-      act: 'list',
-      reply: refuse,
-      expected: { rows: 0, attempts: 1, logins: 1, error: told('credentials-refused', 'Expired.') },
-    },
-    {
-      row: '401 first request',
-      what: 'to a write',
-      kit,
-      act: 'write',
-      reply: refuse,
-      expected: {
-        rows: 0,
-        attempts: 1,
-        logins: 1,
-        error: ofWrite(told('credentials-refused', 'Expired.'), 'refused'),
-      },
-    },
-  ];
-});
-
 export const status: readonly FaultCase[] = [
-  ...redirects,
-  ...chain(
-    'in a circle of one',
-    1,
-    '{vendor} redirects in a circle: {path} → {path}.',
-    redirecting(302, ({ target }) => target),
-  ),
-  ...chain(
-    'in a circle of two',
-    2,
-    '{vendor} redirects in a circle: {path} → {moved} → {path}.',
-    redirecting(302, ({ target }, { call }) =>
-      target.includes('/moved')
-        ? target.replace('/moved', call.operation.path.endsWith('/') ? '/' : '')
-        : moved(target),
-    ),
-  ),
-  ...chain(
-    'further each time',
-    4,
-    '{vendor} redirects more than three times: {path} → {moved} → {moved}/moved → {moved}/moved/moved → {moved}/moved/moved/moved.',
-    redirecting(302, ({ target }) => moved(target)),
-  ),
-  ...chain('no Location', 1, 'The answer points elsewhere without saying where.', () => say({ status: 302 })),
-  ...writes.flatMap(ended).filter(({ act }) => act === 'write'),
   ...refusals.flatMap(ended),
-  ...tokens,
   ...passing.flatMap((fault) => repeated(fault)),
   ...writesAfter5xx(),
 ];

@@ -78,7 +78,7 @@ export function head(
 export const chunk = (bytes: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
 
-export const LAST_CHUNK = '0\r\n\r\n';
+const LAST_CHUNK = '0\r\n\r\n';
 
 /** A whole answer. */
 export function say(answer: Answer): Reply {

@@ -197,6 +197,14 @@ describe('a query', () => {
     );
   });
 
+  it('writes a list of one value, a long number and a nested object as they are', () => {
+    const shape = { fields: fieldList([]), long: z.bigint(), box: z.unknown() };
+    assert.equal(
+      encodeQuery(shape, { fields: 'id', long: 9007199254740993n, box: { a: [1] } }),
+      'fields=id&long=9007199254740993&box=%7B%22a%22%3A%5B1%5D%7D',
+    );
+  });
+
   it('leaves out what is not given, and writes what is false or empty', () => {
     const shape = { a: z.string(), b: z.boolean(), c: z.string(), d: columnFilter(['x']) };
     assert.equal(encodeQuery(shape, { a: '', b: false, c: undefined, d: {} }), 'a=&b=false');

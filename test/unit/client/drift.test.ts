@@ -4,7 +4,17 @@ import { fieldList, labelledForTest, row } from './driftFixtures';
 import type { Operation } from '../../../src/catalog/operation';
 import { defineOperation } from '../../../src/catalog/operation';
 import { checkDrift } from '../../../src/client/drift/drift';
+import { DriftLog } from '../../../src/client/drift/driftLog';
 import { LosslessNumber } from '../../../src/http/json';
+
+const ping = {
+  id: 'ping',
+  title: 'Ping',
+  description: '',
+  method: 'GET',
+  path: '/ping',
+  line: 1,
+} as const;
 
 /** An operation that answers a list of rows of this schema. */
 const listing = (item: z.ZodType, query: Operation['query'] = {}): Operation =>
@@ -171,6 +181,44 @@ describe('drift', () => {
       ),
       ['["a.b"]', '[""]', '.__proto__', '.constructor'].map((name) => `result.list[]${name}`),
     );
+  });
+
+  it('is nothing where there is no answer, and rows are none where the document names none', () => {
+    const { rows, entries } = checkDrift(listing(row({ id: z.int() })), undefined);
+    assert.deepEqual([rows, entries], [0, []]);
+    const done = defineOperation({ ...ping, response: row({ ok: z.boolean() }) });
+    assert.deepEqual(
+      checkDrift(done, { ok: 1, list: undefined }).entries.map(({ path, found }) => [path, found]),
+      [
+        ['list', 'nothing'],
+        ['ok', 'number'],
+      ],
+    );
+  });
+
+  it('compares numbers of many digits and objects with a closed set', () => {
+    const item = row({ a: z.literal([1, 2]), b: z.unknown().meta({ labels: { 1: 'Low' } }) });
+    assert.deepEqual(
+      drift(item, { a: new LosslessNumber('9007199254740993'), b: {} }).map(([kind, path]) => [kind, path]),
+      [['value', 'result.list[].a']],
+    );
+  });
+
+  it('is bounded when two accounts are added', () => {
+    const account = (prefix: string) => {
+      const log = new DriftLog();
+      const report = log.reporter((text) => text);
+      for (let i = 0; i < 150; i++) {
+        const path = `${prefix}${String(i)}`;
+        report({ kind: 'undocumented', path, expected: '', secret: false }, i);
+      }
+      return log;
+    };
+    const sum = account('a');
+    sum.add(account('a'));
+    sum.add(account('b'));
+    assert.equal(sum.entries.length, 200);
+    assert.deepEqual([sum.others, sum.entries[0]?.count], [100, 2]);
   });
 
   it('is bounded: a vendor that invents names does not fill the memory', () => {

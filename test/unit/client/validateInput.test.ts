@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import * as z from 'zod';
 import type { RawInput } from '../../../src/catalog/operation';
+import { defineOperation } from '../../../src/catalog/operation';
 import { validateInput } from '../../../src/client/validateInput';
 import { allOperations, find } from '../../support/catalog';
 
@@ -153,6 +155,20 @@ const cases: readonly [
     'path.ID: This cannot stand in an address.',
   ],
   [
+    'an unknown column to filter by',
+    'autengo',
+    'vehicle.list',
+    { query: { and: { x: ['1'] } } },
+    'query.and.x: The document knows no such input.',
+  ],
+  [
+    'a value of a short list',
+    'autengo',
+    'vehicle.list',
+    { query: { order: { field: 'created', dir: 'up' } } },
+    'query.order.dir: Use one of asc, desc.',
+  ],
+  [
     'a hostile key',
     'autengo',
     'vehicle.list',
@@ -179,6 +195,33 @@ describe('checking an input', () => {
     const check = validateInput(vendor, operation, { path: day });
     assert.ok(check.ok);
     assert.deepEqual(check.input.query, { pageNumber: 1, pageSize: 50 });
+  });
+});
+
+describe('an input of a kind that no document has so far', () => {
+  const operation = defineOperation({
+    id: 'things.list',
+    title: 'List things',
+    description: '',
+    method: 'GET',
+    path: '/things',
+    query: {
+      count: z.bigint().optional(),
+      even: z.number().multipleOf(2).optional(),
+      names: z.record(z.string().regex(/^[a-z]+$/), z.number()).optional(),
+    },
+    response: z.unknown(),
+    line: 1,
+  });
+  const said = (query: Readonly<Record<string, unknown>>) => {
+    const check = validateInput(find('autovu', 'job.get').vendor, operation, { query });
+    return check.ok ? [] : check.issues.map(({ message }) => message);
+  };
+
+  it('is refused in words that fit all the same', () => {
+    assert.deepEqual(said({ count: 1 }), ['Use another value.']);
+    assert.deepEqual(said({ names: { A: 1 } }), ['The document knows no such column.']);
+    assert.deepEqual(said({ even: 3 }), ['This value does not fit.']);
   });
 });
 

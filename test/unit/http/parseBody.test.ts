@@ -54,6 +54,12 @@ describe('a body as data', () => {
     assert.ok((data as { rows: { id: unknown }[] }).rows[4_999]?.id instanceof LosslessNumber);
   });
 
+  it('is exact when a long list stands in a list', async () => {
+    const list = Array.from({ length: 60_000 }, (_, i) => i);
+    assert.ok(JSON.stringify(list).length > PIECE);
+    assert.deepEqual(await parseLarge(JSON.stringify([list, [], list])), [list, [], list]);
+  });
+
   it('that is large and faulty is refused as a small one is, with what is known of the answer', async () => {
     const items = `[${'"some text",\n'.repeat(20_000)}`;
     const about = () => ({ status: 200, requestId: 'r1' });
