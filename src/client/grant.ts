@@ -80,6 +80,9 @@ export function readToken(
   if (typeof value !== 'string' || value === '') {
     throw new CredentialsRefusedError('The login was answered without a token.');
   }
+  if (!/^[\x20-\x7e]+$/.test(value)) {
+    throw new CredentialsRefusedError('The login was answered with a token that cannot be sent.');
+  }
   return { value, lifetimeMs: lifetimeMs(answer, lifetime) };
 }
 

@@ -82,8 +82,9 @@ export class Walk {
   private notices(differs: boolean, end: WalkEnd | undefined): string[] {
     if (this.pages === 1) return [];
     if (end === undefined) return differs ? [changedNotice('rows')] : [];
-    if (end.missing !== undefined) return [changedNotice(counted(end.missing, 'row'))];
-    return this.changed ? [changedNotice('rows')] : [];
+    const missing = end.missing === undefined ? 'rows' : counted(end.missing, 'row');
+    if (this.changed) return [changedNotice(missing)];
+    return end.missing === undefined ? [] : [`${missing} may be missing: the vendor counts more than it sent.`];
   }
 }
 

@@ -32,6 +32,11 @@ export function roomIn(account: Account, rules: Rules, now: number, reserve = 0)
     waitMs = frees;
     label = window.label;
   }
+  // After a refusal one request at a time is sent, until one is answered otherwise: a storm stays small.
+  if (account.refusals > 0 && free > 0) {
+    const isProbing = account.flights.some(([, at]) => at > account.held.since);
+    return isProbing ? { free: 0, waitMs: Infinity, window: label } : { free: 1, waitMs: 0, window: label };
+  }
   return { free, waitMs, window: label };
 }
 

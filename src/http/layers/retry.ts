@@ -76,7 +76,8 @@ async function repeat<R>(
         error.attempts = attempt - 1;
         throw error;
       }
-      error.attempts = attempt;
+      // Stopped before this attempt was sent: it was not made.
+      error.attempts = error instanceof CancelledError && error.sent === false ? attempt - 1 : attempt;
       if (signal.aborted || !isTransient(error)) throw error;
       setback = afterFailure(error);
     }

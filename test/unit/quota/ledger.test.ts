@@ -232,6 +232,19 @@ describe('a storm of refusals', () => {
     }
   });
 
+  it('is probed by one request at a time, until one is answered otherwise', async () => {
+    const { clock, several, take, answer, waitMs } = open(limitOf());
+    const [first, second] = await several(2);
+    assert.ok(first && second);
+    answer(first, 429, { 'retry-after': '1' });
+    answer(second, 429, { 'retry-after': '1' });
+    await clock.advance(1_000);
+    const probe = await take();
+    assert.equal(await waitMs(), Infinity);
+    answer(probe, 200);
+    assert.equal((await several(2)).length, 2);
+  });
+
   it('does not make the pauses of a burst shorter when a later request succeeded between them', async () => {
     const { clock, several, take, answer, waitMs } = open(limitOf());
     const [first, late] = await several(2);
