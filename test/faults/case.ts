@@ -49,9 +49,10 @@ export interface Site {
 
 /**
  * When a request follows the one before it: at once, after a random pause, or after a countdown of exactly so
- * many milliseconds. `asleep`: time that passed while nobody waited.
+ * many milliseconds. `asleep`: time that passed while nobody waited. `atLeast`: where several callers wait for
+ * each other, so that it may be a moment longer.
  */
-export type Gap = 'at once' | 'backoff' | number | { readonly asleep: number };
+export type Gap = 'at once' | 'backoff' | number | { readonly asleep: number } | { readonly atLeast: number };
 
 /** What must be seen from outside. Texts may hold {host}, {vendor}, {operation}. */
 export interface Expected {

@@ -69,24 +69,29 @@ const busy = (status: number, what: string, retryAfter: number): Fault => ({
   write: 'unknown',
 });
 
-/** Every reply to every caller is a refusal: a burst of them counts as one, and after the third it is over. */
-const storm: readonly FaultCase[] = kits.map((kit) => ({
-  row: '429 storm (every reply)',
-  what: 'three callers at once',
-  kit,
-  act: 'many',
-  // Only once all three are there.
-  reply: (request, _, world) => [
-    pause(100),
-    ...refusing(429, 'Too many.', { headers: { 'Retry-After': '3' } })(request, world),
-  ],
-  expected: {
-    rows: 0,
-    attempts: 9,
-    gaps: ['at once', 'at once', 3000, 'at once', 'at once', 3000],
-    error: toldLimit('Too many.', kit.vendor.rateLimit.pauseSeconds, windowFor(kit, 3)),
-  },
-}));
+/** Every reply to every caller is a refusal: after the first ones, one request at a time asks whether it is over. */
+const storm: readonly FaultCase[] = kits.map((kit): FaultCase => {
+  const told = { atLeast: 3000 };
+  const held = { atLeast: kit.vendor.rateLimit.pauseSeconds * 1000 };
+  const { kind, message, title } = toldLimit('Too many.', 3, windowFor(kit, 3));
+  return {
+    row: '429 storm (every reply)',
+    what: 'three callers at once',
+    kit,
+    act: 'many',
+    reply: (request, index, world) => [
+      // Only once all three are there.
+      ...(index < CALLERS ? [pause(100)] : []),
+      ...refusing(429, 'Too many.', { headers: { 'Retry-After': '3' } })(request, world),
+    ],
+    expected: {
+      rows: 0,
+      attempts: 9,
+      gaps: ['at once', 'at once', told, told, held, held, held, held],
+      error: { kind, message, title },
+    },
+  };
+});
 
 /** The key is held back for the vendor's own pause after a third refusal, however short the told one is. */
 const heldBack = (cases: readonly FaultCase[]): FaultCase[] =>
@@ -109,7 +114,7 @@ const parallel: readonly FaultCase[] = kits.map((kit) => ({
     if (index === 0) return [pause(100), ...refusal];
     return index < CALLERS ? [pause(200), ...world.good(request)] : undefined;
   },
-  expected: { rows: CALLERS * CALLERS, attempts: 10, gaps: ['at once', 'at once', 30_000] },
+  expected: { rows: CALLERS * CALLERS, attempts: 10, gaps: ['at once', 'at once', { atLeast: 30_000 }] },
 }));
 
 export const limits: readonly FaultCase[] = [

@@ -68,7 +68,7 @@ const walks: readonly Walk[] = [
       complete: false,
       notices: [
         'The vendor repeats position 3; the walk ends here.',
-        'The list changed while loading: 3 rows may be missing.',
+        '3 rows may be missing: the vendor counts more than it sent.',
       ],
     },
   },
@@ -83,7 +83,7 @@ const walks: readonly Walk[] = [
       complete: false,
       notices: [
         'The vendor repeats position 0; the walk ends here.',
-        'The list changed while loading: 3 rows may be missing.',
+        '3 rows may be missing: the vendor counts more than it sent.',
       ],
     },
   },
@@ -101,7 +101,7 @@ const walks: readonly Walk[] = [
       complete: false,
       notices: [
         'The vendor repeats position 3; the walk ends here.',
-        'The list changed while loading: 3 rows may be missing.',
+        '3 rows may be missing: the vendor counts more than it sent.',
       ],
     },
   },
@@ -121,7 +121,7 @@ const walks: readonly Walk[] = [
       notices: [
         '3 duplicates skipped.',
         `The vendor repeats its rows at position ${kit.list.operation.page.style === 'pageNumber' ? '2' : '3'}; the walk ends here.`,
-        'The list changed while loading: 6 rows may be missing.',
+        '6 rows may be missing: the vendor counts more than it sent.',
       ],
     }),
   },

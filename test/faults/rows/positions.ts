@@ -35,7 +35,7 @@ export const positions: readonly FaultCase[] = [
         kit.list.operation.page.style === 'pageNumber'
           ? 'The vendor sent 0 rows where 3 were due: some are missing.'
           : 'The vendor says that there are more rows, but sent none; the walk ends here.',
-        'The list changed while loading: 6 rows may be missing.',
+        '6 rows may be missing: the vendor counts more than it sent.',
       ],
     }),
   ),
