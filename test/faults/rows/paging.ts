@@ -121,7 +121,7 @@ const walks: readonly Walk[] = [
       notices: [
         '3 duplicates skipped.',
         `The vendor repeats its rows at position ${kit.list.operation.page.style === 'pageNumber' ? '2' : '3'}; the walk ends here.`,
-        '6 rows may be missing: the vendor counts more than it sent.',
+        'The list changed while loading: 6 rows may be missing.',
       ],
     }),
   },
