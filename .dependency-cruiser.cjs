@@ -21,7 +21,7 @@ module.exports = {
     only(
       'undici-only-in-the-transport',
       nodeModule('undici'),
-      '^src/http/undiciTransport\\.ts$|^test/|node_modules',
+      '^src/http/transport/undiciTransport\\.ts$|^test/|node_modules',
     ),
     only(
       'toolkit-only-in-controls',

@@ -45,7 +45,7 @@ const host = {
 const engine = {
   ...shared,
   // The worker is the program of a thread; ParseThread knows its file as ../parseWorker.mjs.
-  entryPoints: { engine: 'src/engine.ts', core: 'src/core.ts', parseWorker: 'src/http/parseWorker.ts' },
+  entryPoints: { engine: 'src/engine.ts', core: 'src/core.ts', parseWorker: 'src/http/json/parseWorker.ts' },
   outdir,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

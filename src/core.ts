@@ -7,7 +7,7 @@ import { findOperation } from './catalog/vendor';
 import type { VendorId, Vendors } from './catalog/vendors/index';
 import type { DriftReport } from './client/drift/drift';
 import { checkDrift as compare } from './client/drift/drift';
-import type { JournalEntry } from './client/journalFolder';
+import type { JournalEntry } from './client/lists/journalFolder';
 import { InputError } from './http/errors';
 import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 import type { OpenApiDocument } from './openapi/types';
@@ -26,10 +26,10 @@ export type {
   PagesOptions,
   WalkedPage,
 } from './client/apiClient';
-export type { BulkOptions, JournalOptions, ResumeFrom } from './client/bulk';
-export type { FetchAllOptions, Progress } from './client/fetchAll';
-export type { JournalEntry } from './client/journalFolder';
-export type { WalkEnd } from './client/page';
+export type { BulkOptions, JournalOptions, ResumeFrom } from './client/lists/bulk';
+export type { FetchAllOptions, Progress } from './client/lists/fetchAll';
+export type { JournalEntry } from './client/lists/journalFolder';
+export type { WalkEnd } from './client/lists/page';
 export type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from './catalog/types';
 export type { Vendor } from './catalog/vendor';
 export type { DriftReport } from './client/drift/drift';
@@ -42,7 +42,7 @@ export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
 
 /** The journals that interrupted fetch-alls left in a folder, the newest first; those older than a day are deleted. */
 export const listJournals = async (folder: string): Promise<JournalEntry[]> =>
-  (await import('./client/journalFolder')).listJournals(folder, Date.now());
+  (await import('./client/lists/journalFolder')).listJournals(folder, Date.now());
 
 /** What a snippet is made from. `origin` is the documented one unless given. */
 export interface SnippetOptions<V extends Vendor, Id extends OperationId<V>> {

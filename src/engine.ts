@@ -6,9 +6,9 @@ import type { Operation } from './catalog/operation';
 import type { Vendor } from './catalog/vendor';
 import type { ConnectionTest } from './client/testConnection';
 import { systemClock } from './http/clock';
-import { openLater } from './http/openLater';
-import type { ProxyFacts } from './http/proxyRules';
-import type { Transport } from './http/transport';
+import { openLater } from './http/transport/openLater';
+import type { ProxyFacts } from './http/transport/proxyRules';
+import type { Transport } from './http/transport/transport';
 
 export { inputNames } from './catalog/inputNames';
 export { referenceFields } from './catalog/referenceFields';
@@ -18,8 +18,8 @@ export { createDynamicClient } from './client/apiClient';
 export { readOrigin } from './client/origin';
 export { systemClock } from './http/clock';
 export { RequestError } from './http/errors';
-export { lazyTransport } from './http/lazyTransport';
-export { createRedactor } from './http/redaction';
+export { lazyTransport } from './http/transport/lazyTransport';
+export { createRedactor } from './http/redaction/redaction';
 export { readParams, requestSchemas } from './protocol/contract';
 export { Ledger } from './quota/ledger';
 export { DriftBook } from './session/drift/driftBook';
@@ -53,12 +53,12 @@ export const openQuotaFolder = async (path: string) =>
 /** A transport over the host's own fetch; it loads with the first request. */
 export const fetchTransport = (fetch: typeof globalThis.fetch): Transport =>
   openLater(async () =>
-    (await import('./http/fetchTransport')).createFetchTransport({ clock: systemClock, fetch }),
+    (await import('./http/transport/fetchTransport')).createFetchTransport({ clock: systemClock, fetch }),
   );
 
 /** The proxy that a request goes through, or none. */
 export const chooseProxy = async (facts: ProxyFacts) =>
-  (await import('./http/proxyRules')).chooseProxy(facts);
+  (await import('./http/transport/proxyRules')).chooseProxy(facts);
 
 /** One request without credentials, and a report of how it went. */
 export const testConnection = async (test: ConnectionTest) =>
@@ -66,6 +66,6 @@ export const testConnection = async (test: ConnectionTest) =>
 
 /** Work that one process at a time does, as a file at this path says; see `withLease`. */
 export const alone = async <T>(path: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
-  const { withLease } = await import('./client/lease');
+  const { withLease } = await import('./client/tokens/lease');
   return withLease(path, { clock: systemClock, random: Math.random }, work, signal);
 };

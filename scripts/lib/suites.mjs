@@ -39,6 +39,7 @@ export const suites = {
   knip: npmRun('knip'),
   unit: { ...mocha('unit'), covers: true },
   http: { ...mocha('http'), covers: true },
+  faults: { ...mocha('faults'), covers: true },
   properties: { ...mocha('properties'), covers: true },
   coverage: { command: [process.execPath, inCheckout('scripts', 'coverage.mjs')], mocha: false },
   processes: mocha('processes'),

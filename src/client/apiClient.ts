@@ -3,18 +3,18 @@ import type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from '../cat
 import type { Vendor } from '../catalog/vendor';
 import { findOperation } from '../catalog/vendor';
 import { InputError } from '../http/errors';
-import type { Redact } from '../http/redaction';
+import type { Redact } from '../http/redaction/redaction';
 import type { Estimate, QuotaState } from '../quota/ledger';
-import type { BulkOptions, ResumeFrom } from './bulk';
+import type { BulkOptions, ResumeFrom } from './lists/bulk';
 import type { CallOptions, ClientOptions, PagesOptions } from './clientOptions';
 import type { Answer } from './dynamicClient';
 import { createDynamicClient } from './dynamicClient';
-import type { FetchAllOptions } from './fetchAll';
-import type { WalkedPage } from './page';
+import type { FetchAllOptions } from './lists/fetchAll';
+import type { WalkedPage } from './lists/page';
 
 export type { CallOptions, ClientOptions, PagesOptions } from './clientOptions';
 export type { Answer, DynamicClient } from './dynamicClient';
-export type { Page, WalkedPage } from './page';
+export type { Page, WalkedPage } from './lists/page';
 export { createDynamicClient };
 
 /** A vendor's operations, callable and typed. Safe to share; every failure is a `RequestError`. */

@@ -2,12 +2,12 @@ import type { CredentialsOf } from '../catalog/auth';
 import type { Vendor } from '../catalog/vendor';
 import type { Clock } from '../http/clock';
 import type { LogLine } from '../http/layers/log';
-import type { Limits } from '../http/limits';
-import type { FindRoute } from '../http/route';
-import type { Transport } from '../http/transport';
+import type { Limits } from '../http/transport/limits';
+import type { FindRoute } from '../http/transport/route';
+import type { Transport } from '../http/transport/transport';
 import type { OnWait } from '../http/wait';
 import type { Ledger } from '../quota/ledger';
-import type { TokenShare } from './tokenShare';
+import type { TokenShare } from './tokens/tokenShare';
 
 export interface ClientOptions<V extends Vendor> {
   readonly vendor: V;

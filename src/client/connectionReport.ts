@@ -1,9 +1,9 @@
-import type { ConnectionFacts } from '../http/connector';
+import type { ConnectionFacts } from '../http/transport/connector';
 import type { Side } from '../http/errors';
 import { ProxyError, RequestError } from '../http/errors';
 import type { HttpResponse, Timing } from '../http/exchange';
-import { maskedProxy } from '../http/proxyRules';
-import type { Route } from '../http/route';
+import { maskedProxy } from '../http/transport/proxyRules';
+import type { Route } from '../http/transport/route';
 
 /** How a request without credentials went. */
 interface Tried {

@@ -3,25 +3,25 @@ import type { Vendor } from '../catalog/vendor';
 import { systemClock } from '../http/clock';
 import { InputError, ReadOnlyError, ShapeError } from '../http/errors';
 import type { HttpResponse } from '../http/exchange';
-import { lazyTransport } from '../http/lazyTransport';
+import { lazyTransport } from '../http/transport/lazyTransport';
 import { placed } from '../http/placed';
-import type { Redact } from '../http/redaction';
-import { createRedactor } from '../http/redaction';
+import type { Redact } from '../http/redaction/redaction';
+import { createRedactor } from '../http/redaction/redaction';
 import type { OnWait } from '../http/wait';
 import type { Estimate } from '../quota/ledger';
 import { Ledger } from '../quota/ledger';
 import { buildRequest } from './buildRequest';
-import type { BulkOptions, ResumeFrom } from './bulk';
+import type { BulkOptions, ResumeFrom } from './lists/bulk';
 import type { ClientOptions, PagesOptions } from './clientOptions';
 import { openConnection } from './connection';
 import { credentialFields, secretsOf } from './credentialFields';
-import type { FetchAllOptions, FetchAllParts } from './fetchAll';
+import type { FetchAllOptions, FetchAllParts } from './lists/fetchAll';
 import { readOrigin } from './origin';
-import type { Page, WalkedPage } from './page';
-import { walkPages } from './pages';
-import { factsOf, readAnswer } from './readAnswer';
-import type { PageContent } from './readPage';
-import { atPosition, pagesOf, positionOf, readPage } from './readPage';
+import type { Page, WalkedPage } from './lists/page';
+import { walkPages } from './lists/pages';
+import { factsOf, readAnswer } from './answers/readAnswer';
+import type { PageContent } from './lists/readPage';
+import { atPosition, pagesOf, positionOf, readPage } from './lists/readPage';
 import type { RequestTemplate } from './requestTemplate';
 import { validateInput } from './validateInput';
 
@@ -182,8 +182,9 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
       return walkPages(fetchPage, { position: positionOf(operation.page, input), identity, limit, signal });
     },
     fetchAll: (operation, input, bulk = {}) =>
-      later(async () => (await import('./bulk')).fetchToEnd(site, operation, input, bulk)),
-    resume: (from, bulk = {}) => later(async () => (await import('./bulk')).resumeFetch(site, from, bulk)),
+      later(async () => (await import('./lists/bulk')).fetchToEnd(site, operation, input, bulk)),
+    resume: (from, bulk = {}) =>
+      later(async () => (await import('./lists/bulk')).resumeFetch(site, from, bulk)),
     estimate: (operation, input, total, { reserve } = {}) =>
       ledger.estimate(pagesOf(operation.page, input, total), reserve === undefined ? {} : { reserve }),
     quota: ledger,

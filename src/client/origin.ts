@@ -1,5 +1,5 @@
 import { OriginRefusedError } from '../http/errors';
-import { isLoopbackHost } from '../http/loopback';
+import { isLoopbackHost } from '../http/transport/loopback';
 
 /**
  * Reads an origin that a user or caller gave: scheme, host and port only, https, or http on loopback.

@@ -1,5 +1,5 @@
 import type { Method } from '../catalog/operation';
-import { MASK } from '../http/redaction';
+import { MASK } from '../http/redaction/redaction';
 
 /** A piece of text, or the place where a secret will stand, written as its surroundings need it. */
 export type TextPart = string | SecretPart;

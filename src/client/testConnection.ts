@@ -1,12 +1,12 @@
 import type { Vendor } from '../catalog/vendor';
 import type { Clock } from '../http/clock';
-import type { ConnectionFacts } from '../http/connector';
+import type { ConnectionFacts } from '../http/transport/connector';
 import { RequestError } from '../http/errors';
 import type { HttpResponse } from '../http/exchange';
-import { createFetchTransport } from '../http/fetchTransport';
+import { createFetchTransport } from '../http/transport/fetchTransport';
 import { timeoutLayer } from '../http/layers/timeout';
-import { lazyTransport } from '../http/lazyTransport';
-import type { FindRoute, Route } from '../http/route';
+import { lazyTransport } from '../http/transport/lazyTransport';
+import type { FindRoute, Route } from '../http/transport/route';
 import type { ConnectionReport } from './connectionReport';
 import { connectionReport } from './connectionReport';
 

@@ -1,4 +1,4 @@
-import type { DuplicateKey } from '../http/duplicateKeys';
+import type { DuplicateKey } from '../http/json/duplicateKeys';
 import { cellOf } from './cells';
 
 /** Texts up to this many characters are read through here: it takes some milliseconds. */
@@ -12,16 +12,16 @@ export async function answerMarks(text: string): Promise<readonly string[]> {
   const keys = await (text.length <= LARGE ? repeatedHere(text) : repeatedElsewhere(text));
   const [first] = keys;
   if (first === undefined) return [];
-  const { MOST_DUPLICATES } = await import('../http/duplicateKeys');
+  const { MOST_DUPLICATES } = await import('../http/json/duplicateKeys');
   return [sentence(first, keys.length - 1, keys.length === MOST_DUPLICATES)];
 }
 
 const repeatedHere = async (text: string): Promise<readonly DuplicateKey[]> =>
-  (await import('../http/duplicateKeys')).duplicateKeys(text);
+  (await import('../http/json/duplicateKeys')).duplicateKeys(text);
 
 /** None when there is no other thread: reading it through here would hold everything up for a hint. */
 const repeatedElsewhere = async (text: string): Promise<readonly DuplicateKey[]> =>
-  (await import('../http/parseThread')).parseThread.run('duplicates', text).catch(() => []);
+  (await import('../http/json/parseThread')).parseThread.run('duplicates', text).catch(() => []);
 
 function sentence({ path, line }: DuplicateKey, others: number, atLeast: boolean): string {
   const more = others === 0 ? '' : `, and ${atLeast ? 'at least ' : ''}${String(others)} more`;

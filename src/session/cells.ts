@@ -1,4 +1,4 @@
-import { jsonText, LosslessNumber, numberText } from '../http/json';
+import { jsonText, LosslessNumber, numberText } from '../http/json/json';
 import type { Cell, CellKind } from '../protocol/state';
 
 /** The most characters that a cell carries to the view; the whole value stays in the answer. */

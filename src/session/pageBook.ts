@@ -1,6 +1,6 @@
 import type { RawInput } from '../catalog/operation';
 import type { Page } from '../client/apiClient';
-import { Walk } from '../client/walk';
+import { Walk } from '../client/lists/walk';
 
 /** The pages of one run, in order, and which is open. Going back costs no request; a row that came before is not shown again. */
 export class PageBook {

@@ -2,8 +2,8 @@ import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import type { RequestTemplate } from '../client/requestTemplate';
 import { maskedUrl, renderText } from '../client/requestTemplate';
-import { prettyJson } from '../http/json';
-import { MASK } from '../http/redaction';
+import { prettyJson } from '../http/json/json';
+import { MASK } from '../http/redaction/redaction';
 import type { PanelState, RequestPreview, Snippet } from '../protocol/state';
 import { renderTemplate, snippetTargets } from '../snippets/snippet';
 

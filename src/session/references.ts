@@ -8,7 +8,7 @@ import { leads } from '../catalog/referenceFields';
 import { fieldsOf, rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
 import { findOperation } from '../catalog/vendor';
-import { LosslessNumber, numberText } from '../http/json';
+import { LosslessNumber, numberText } from '../http/json/json';
 import type { Column } from '../protocol/state';
 
 /** An operation that a value of a row opens, with the value in its place. */

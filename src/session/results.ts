@@ -1,6 +1,6 @@
 import type { Operation } from '../catalog/operation';
 import type { Page } from '../client/apiClient';
-import { sizeName } from '../client/readPage';
+import { sizeName } from '../client/lists/readPage';
 import type { Column, Results } from '../protocol/state';
 
 type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached' | 'notices' | 'failures'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { metaOf, unwrapped } from '../catalog/meta';
-import { MASK } from '../http/redaction';
+import { MASK } from '../http/redaction/redaction';
 
 /**
  * Hides what a schema calls secret, at any depth, before anything is made of the value. Gives undefined

@@ -2,7 +2,7 @@ import type { Operation, RawInput } from '../catalog/operation';
 import type { Pointer } from '../catalog/pagination';
 import type { Vendor } from '../catalog/vendor';
 import type { Page } from '../client/apiClient';
-import { atPosition, positionName, sizeName } from '../client/readPage';
+import { atPosition, positionName, sizeName } from '../client/lists/readPage';
 import {
   CancelledError,
   InputError,

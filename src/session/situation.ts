@@ -1,4 +1,4 @@
-import type { Redact } from '../http/redaction';
+import type { Redact } from '../http/redaction/redaction';
 
 /** What a run was about, for the words of its failure. */
 export interface Situation {

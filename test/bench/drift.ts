@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { row } from '../../src/catalog/fields';
 import { defineOperation } from '../../src/catalog/operation';
 import { checkDrift } from '../../src/client/drift/drift';
-import { parseJson } from '../../src/http/json';
+import { parseJson } from '../../src/http/json/json';
 
 const ROWS = 10_000;
 const ROUNDS = 15;

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Limits } from '../../src/http/limits';
+import type { Limits } from '../../src/http/transport/limits';
 import type { Outcome } from '../../src/http/outcome';
 import type { Authority, Identity } from '../support/certificates';
 import type { Found } from '../support/faults/names';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { RateLimitedError, RequestError, VendorFailedError } from '../../src/http/errors';
 import { outcomeOf } from '../../src/http/outcome';
-import { jsonText } from '../../src/http/json';
+import { jsonText } from '../../src/http/json/json';
 import { failureOf } from '../../src/session/failure';
 import type { FaultCase, Gap } from './case';
 import { everythingIn, leaksIn } from './leaks';

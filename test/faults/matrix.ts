@@ -102,7 +102,7 @@ export const matrix: Readonly<Record<string, readonly (string | Elsewhere)[]>> =
     { row: 'Two windows, one key', shownBy: 'test/processes' },
     { row: 'Ledger lock holder dies', shownBy: 'test/unit/quota/fileLock.test.ts' },
     { row: 'Ledger file corrupt / read-only', shownBy: 'test/unit/quota' },
-    { row: 'Two windows refresh one token', shownBy: 'test/unit/client/lease.test.ts' },
+    { row: 'Two windows refresh one token', shownBy: 'test/unit/client/tokens/lease.test.ts' },
     { row: 'Secret vanished (keyring locked)', shownBy: 'issue 7' },
     { row: 'Secret stored only in memory', shownBy: 'issue 7' },
     { row: 'Remote / WSL / web host', shownBy: 'issue 7' },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { defaultLimits } from '../../src/http/limits';
+import { defaultLimits } from '../../src/http/transport/limits';
 import { Ledger } from '../../src/quota/ledger';
-import type { Route } from '../../src/http/route';
-import { createUndiciTransport } from '../../src/http/undiciTransport';
+import type { Route } from '../../src/http/transport/route';
+import { createUndiciTransport } from '../../src/http/transport/undiciTransport';
 import { createAuthority } from '../support/certificates';
 import { madeUpNames } from '../support/faults/names';
 import { json } from '../support/faults/replies';

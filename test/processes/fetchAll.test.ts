@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { readHeader, readKeptPage } from '../../src/client/journal';
+import { readHeader, readKeptPage } from '../../src/client/lists/journal';
 import { listening } from '../support/servers';
 
 const TOTAL = 2_000;

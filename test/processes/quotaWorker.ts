@@ -4,7 +4,7 @@ import type { RateLimit } from '../../src/catalog/rateLimit';
 import { createDynamicClient } from '../../src/client/apiClient';
 import { listDiary } from '../../src/catalog/vendors/autovu/diary';
 import { systemClock } from '../../src/http/clock';
-import { lazyTransport } from '../../src/http/lazyTransport';
+import { lazyTransport } from '../../src/http/transport/lazyTransport';
 import { withLock } from '../../src/quota/fileLock';
 import { Ledger } from '../../src/quota/ledger';
 import { QuotaFolder } from '../../src/quota/quotaFolder';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { BrokenBody, readBody } from '../../src/http/body';
+import { BrokenBody, readBody } from '../../src/http/transport/body';
 import { property } from '../support/property';
 
 const encodings = {

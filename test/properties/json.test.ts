@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RequestError } from '../../src/http/errors';
-import type { LosslessNumber } from '../../src/http/json';
-import { jsonText, parseJson } from '../../src/http/json';
+import type { LosslessNumber } from '../../src/http/json/json';
+import { jsonText, parseJson } from '../../src/http/json/json';
 import { property } from '../support/property';
 
 /** Numbers as vendors may write them: of any length, with any exponent. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createDynamicClient } from '../../src/client/dynamicClient';
-import { fetchAll } from '../../src/client/fetchAll';
-import type { Journal, JournalHeader, KeptPage } from '../../src/client/journal';
-import type { Page } from '../../src/client/page';
-import { atPosition, readPage } from '../../src/client/readPage';
+import { fetchAll } from '../../src/client/lists/fetchAll';
+import type { Journal, JournalHeader, KeptPage } from '../../src/client/lists/journal';
+import type { Page } from '../../src/client/lists/page';
+import { atPosition, readPage } from '../../src/client/lists/readPage';
 import { NetworkError } from '../../src/http/errors';
-import { parseJson } from '../../src/http/json';
+import { parseJson } from '../../src/http/json/json';
 import { find } from '../support/catalog';
 import { FakeTransport, jsonResponse } from '../support/fakeTransport';
 import { InstantClock } from '../support/instantClock';

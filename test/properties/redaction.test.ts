@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createRedactor } from '../../src/http/redaction';
+import { createRedactor } from '../../src/http/redaction/redaction';
 import { property } from '../support/property';
 
 /** A secret as encoders of many kinds write it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { journalLine, readKeptPage } from '../../src/client/journal';
-import { decodeText } from '../../src/http/decodeText';
-import { duplicateKeys } from '../../src/http/duplicateKeys';
-import { chooseProxy } from '../../src/http/proxyRules';
+import { journalLine, readKeptPage } from '../../src/client/lists/journal';
+import { decodeText } from '../../src/http/transport/decodeText';
+import { duplicateKeys } from '../../src/http/json/duplicateKeys';
+import { chooseProxy } from '../../src/http/transport/proxyRules';
 import { property } from '../support/property';
 
 /** The text of an object whose keys may repeat, at every depth. */

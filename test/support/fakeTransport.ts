@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
-import type { Transport } from '../../src/http/transport';
+import type { Transport } from '../../src/http/transport/transport';
 
 type Answer = (
   request: HttpRequest,

@@ -3,9 +3,9 @@ import type { Operation, RawInput } from '../../src/catalog/operation';
 import { defineOperation } from '../../src/catalog/operation';
 import type { PageStyle } from '../../src/catalog/pagination';
 import { row } from '../../src/catalog/fields';
-import type { Page } from '../../src/client/page';
-import { atPosition, readPage } from '../../src/client/readPage';
-import { parseJson } from '../../src/http/json';
+import type { Page } from '../../src/client/lists/page';
+import { atPosition, readPage } from '../../src/client/lists/readPage';
+import { parseJson } from '../../src/http/json/json';
 import { textResponse } from './fakeTransport';
 
 /** The vendors' four ways to page, over an answer `{rows, total, …}`; ten rows to a page. */

@@ -1,7 +1,7 @@
 import { metaOf } from '../../catalog/meta';
 import type { Operation, RawInput } from '../../catalog/operation';
 import { valueAt } from '../../catalog/pointer';
-import type { Redact } from '../../http/redaction';
+import type { Redact } from '../../http/redaction/redaction';
 import type { DriftEntry } from './driftLog';
 import { DriftLog } from './driftLog';
 import type { Report } from './driftNode';

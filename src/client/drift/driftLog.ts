@@ -1,4 +1,4 @@
-import type { Redact } from '../../http/redaction';
+import type { Redact } from '../../http/redaction/redaction';
 import type { DriftKind, Report } from './driftNode';
 import { exampleOf, foundWord, shortened } from './driftWords';
 

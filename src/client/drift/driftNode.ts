@@ -1,4 +1,4 @@
-import { LosslessNumber } from '../../http/json';
+import { LosslessNumber } from '../../http/json/json';
 import { below, oneOf, soundsSecret } from './driftWords';
 
 /** How a value can differ from its document. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isRequired, isWhole, metaOf, unwrapped } from '../../catalog/meta';
 import type { Operation } from '../../catalog/operation';
 import type { Pointer } from '../../catalog/pagination';
-import { LosslessNumber } from '../../http/json';
+import { LosslessNumber } from '../../http/json/json';
 import type { FieldNode, Node, Report, Site } from './driftNode';
 import {
   anything,

@@ -1,6 +1,6 @@
-import { jsonText, LosslessNumber } from '../../http/json';
-import type { Redact } from '../../http/redaction';
-import { MASK } from '../../http/redaction';
+import { jsonText, LosslessNumber } from '../../http/json/json';
+import type { Redact } from '../../http/redaction/redaction';
+import { MASK } from '../../http/redaction/redaction';
 
 /** What kind of value came, in the words of a report. */
 export function foundWord(value: unknown): string {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SharedToken, TokenShare } from '../../client/tokenShare';
+import type { SharedToken, TokenShare } from '../../client/tokens/tokenShare';
 import { profileKey, tokenKey } from './secretKeys';
 
 /** Does the work while no other process works under this name; waiting ends with the signal's reason. */

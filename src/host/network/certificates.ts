@@ -1,5 +1,5 @@
 import tls from 'node:tls';
-import type { Route } from '../../http/route';
+import type { Route } from '../../http/transport/route';
 
 type Trusted = Pick<Route, 'ca' | 'caFrom'>;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FindRoute, Route } from '../../http/route';
-import type { Transport } from '../../http/transport';
+import type { FindRoute, Route } from '../../http/transport/route';
+import type { Transport } from '../../http/transport/transport';
 import type { Engine } from '../engine';
 import { trustedCertificates } from './certificates';
 import { networkSettings, ownSetting, routeSettings } from './settings';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { DynamicClient } from '../../client/apiClient';
 import type { Connections } from '../connections';
@@ -107,12 +106,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     await this.attach(live, found, true, given);
   }
 
-  private async attach(
-    live: LivePanel,
-    found: Found,
-    run: boolean,
-    given?: Given,
-  ): Promise<void> {
+  private async attach(live: LivePanel, found: Found, run: boolean, given?: Given): Promise<void> {
     try {
       const engine = await this.engine();
       const { Session } = await engine.loadSession();
@@ -160,10 +154,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     return this.neighbours;
   }
 
-  private async find({
-    vendorId,
-    operationId,
-  }: OperationRef): Promise<Found> {
+  private async find({ vendorId, operationId }: OperationRef): Promise<Found> {
     const { vendors, findOperation } = await this.engine();
     const vendor = Object.values<Vendor>(vendors).find(({ id }) => id === vendorId);
     const operation = vendor === undefined ? undefined : findOperation(vendor, operationId);

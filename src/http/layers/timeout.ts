@@ -1,7 +1,7 @@
-import { seconds } from '../amounts';
+import { seconds } from '../transport/amounts';
 import { TimeoutError } from '../errors';
 import type { Layer } from '../exchange';
-import { defaultLimits } from '../limits';
+import { defaultLimits } from '../transport/limits';
 
 /** Gives every attempt one total deadline, from connect to last byte: an idle limit does not stop a slow drip. */
 export const timeoutLayer =

@@ -4,7 +4,7 @@ import { askedFields, comparing } from '../../client/drift/drift';
 import { DriftLog } from '../../client/drift/driftLog';
 import type { DriftSchema } from '../../client/drift/driftSchema';
 import { driftSchema } from '../../client/drift/driftSchema';
-import type { Redact } from '../../http/redaction';
+import type { Redact } from '../../http/redaction/redaction';
 import type { Drift } from '../../protocol/state';
 import type { DriftBook, DriftPage } from './driftBook';
 import type { Pause } from './driftPause';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Operation } from '../../catalog/operation';
 import { isRequired, metaOf } from '../../catalog/meta';
 import type { Vendor } from '../../catalog/vendor';
-import { positionName, sizeName } from '../../client/readPage';
+import { positionName, sizeName } from '../../client/lists/readPage';
 import { nodeOf } from './formNodes';
 import type { Scalar } from './formNodes';
 import { fieldSpec, listSpec, partsOf } from './formParts';

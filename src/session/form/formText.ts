@@ -1,4 +1,4 @@
-import { jsonText, parseJson } from '../../http/json';
+import { jsonText, parseJson } from '../../http/json/json';
 import type { Scalar } from './formNodes';
 import { fileIn, isFileText } from './formFiles';
 import { listItems, listText } from './listText';

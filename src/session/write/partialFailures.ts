@@ -1,7 +1,7 @@
 import type { Operation, RawInput } from '../../catalog/operation';
 import { valueAt } from '../../catalog/pointer';
-import { jsonText } from '../../http/json';
-import type { Redact } from '../../http/redaction';
+import { jsonText } from '../../http/json/json';
+import type { Redact } from '../../http/redaction/redaction';
 import type { EntryFailure } from '../../protocol/state';
 import { cellOf } from '../cells';
 

@@ -7,7 +7,7 @@ import { authorize } from '../../../src/client/authorize';
 import { buildRequest } from '../../../src/client/buildRequest';
 import { validateInput } from '../../../src/client/validateInput';
 import { systemClock } from '../../../src/http/clock';
-import { createUndiciTransport } from '../../../src/http/undiciTransport';
+import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
 import { renderSnippet, type SnippetTargetId } from '../../../src/snippets/snippet';
 import { allOperations } from '../../support/catalog';
 import { echoServer, type Echo } from '../../support/servers';

@@ -4,7 +4,7 @@ import type { ConnectionTest } from '../../../src/client/testConnection';
 import { testConnection } from '../../../src/client/testConnection';
 import { systemClock } from '../../../src/http/clock';
 import { ProxyError } from '../../../src/http/errors';
-import { directRoute } from '../../../src/http/route';
+import { directRoute } from '../../../src/http/transport/route';
 import { echoServer, rawServer } from '../../support/servers';
 
 const test = (origin: string): ConnectionTest => ({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, get } from 'node:https';
 import { join } from 'node:path';
 import { systemClock } from '../../../src/http/clock';
-import { createUndiciTransport } from '../../../src/http/undiciTransport';
+import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
 
 const variable = 'NODE_TLS_REJECT_UNAUTHORIZED';
 const pem = (name: string) => readFileSync(join(__dirname, '..', '..', 'support', 'tls', `${name}.pem`));

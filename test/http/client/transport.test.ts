@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { systemClock } from '../../../src/http/clock';
 import { RequestError } from '../../../src/http/errors';
 import { timeoutLayer } from '../../../src/http/layers/timeout';
-import type { Transport } from '../../../src/http/transport';
-import { createUndiciTransport } from '../../../src/http/undiciTransport';
+import type { Transport } from '../../../src/http/transport/transport';
+import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
 import { echoServer, rawServer } from '../../support/servers';
 import type { Socket } from 'node:net';
 

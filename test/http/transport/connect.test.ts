@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
-import type { ConnectionFacts } from '../../../src/http/connector';
+import type { ConnectionFacts } from '../../../src/http/transport/connector';
 import { TlsError } from '../../../src/http/errors';
 import { createAuthority } from '../../support/certificates';
 import { madeUpNames } from '../../support/faults/names';

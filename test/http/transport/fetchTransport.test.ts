@@ -7,12 +7,12 @@ import type { Clock } from '../../../src/http/clock';
 import { systemClock } from '../../../src/http/clock';
 import { RequestError } from '../../../src/http/errors';
 import type { HttpRequest } from '../../../src/http/exchange';
-import { createFetchTransport } from '../../../src/http/fetchTransport';
+import { createFetchTransport } from '../../../src/http/transport/fetchTransport';
 import { timeoutLayer } from '../../../src/http/layers/timeout';
-import type { Limits } from '../../../src/http/limits';
-import { defaultLimits } from '../../../src/http/limits';
-import type { Transport } from '../../../src/http/transport';
-import { createUndiciTransport } from '../../../src/http/undiciTransport';
+import type { Limits } from '../../../src/http/transport/limits';
+import { defaultLimits } from '../../../src/http/transport/limits';
+import type { Transport } from '../../../src/http/transport/transport';
+import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
 import { ManualClock } from '../../support/manualClock';
 import { echoServer, rawServer } from '../../support/servers';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { ProxyError, TlsError } from '../../../src/http/errors';
-import type { Route } from '../../../src/http/route';
+import type { Route } from '../../../src/http/transport/route';
 import { createAuthority } from '../../support/certificates';
 import { json, say, tunnel } from '../../support/faults/replies';
 import { madeUpNames } from '../../support/faults/names';

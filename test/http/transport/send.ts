@@ -1,15 +1,15 @@
 import { systemClock } from '../../../src/http/clock';
 import type { HttpRequest, HttpResponse } from '../../../src/http/exchange';
 import { RequestError } from '../../../src/http/errors';
-import type { Limits } from '../../../src/http/limits';
-import { defaultLimits } from '../../../src/http/limits';
-import type { Route } from '../../../src/http/route';
-import type { Transport } from '../../../src/http/transport';
-import type { TransportOptions } from '../../../src/http/undiciTransport';
-import { createUndiciTransport } from '../../../src/http/undiciTransport';
+import type { Limits } from '../../../src/http/transport/limits';
+import { defaultLimits } from '../../../src/http/transport/limits';
+import type { Route } from '../../../src/http/transport/route';
+import type { Transport } from '../../../src/http/transport/transport';
+import type { TransportOptions } from '../../../src/http/transport/undiciTransport';
+import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
 
 /** A request whose address and headers hold what no message may quote. */
-export const get = (origin: string): HttpRequest => ({
+const get = (origin: string): HttpRequest => ({
   method: 'GET',
   url: `${origin}/users?search=private`,
   headers: [['api-key', 'secret']],

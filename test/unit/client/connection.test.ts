@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Operation } from '../../../src/catalog/operation';
 import { createDynamicClient } from '../../../src/client/apiClient';
 import type { ClientOptions } from '../../../src/client/apiClient';
-import type { SharedToken, TokenShare } from '../../../src/client/tokenShare';
-import { fingerprintOf, unshared } from '../../../src/client/tokenShare';
+import type { SharedToken, TokenShare } from '../../../src/client/tokens/tokenShare';
+import { fingerprintOf, unshared } from '../../../src/client/tokens/tokenShare';
 import type { Vendor } from '../../../src/catalog/vendor';
 import {
   CancelledError,

@@ -5,7 +5,7 @@ import type { Operation } from '../../../src/catalog/operation';
 import { defineOperation } from '../../../src/catalog/operation';
 import { checkDrift } from '../../../src/client/drift/drift';
 import { DriftLog } from '../../../src/client/drift/driftLog';
-import { LosslessNumber } from '../../../src/http/json';
+import { LosslessNumber } from '../../../src/http/json/json';
 
 const ping = {
   id: 'ping',

@@ -207,6 +207,7 @@ describe('an input of a kind that no document has so far', () => {
     path: '/things',
     query: {
       count: z.bigint().optional(),
+      way: z.enum(['up', 'down']).optional(),
       even: z.number().multipleOf(2).optional(),
       names: z.record(z.string().regex(/^[a-z]+$/), z.number()).optional(),
     },
@@ -221,6 +222,7 @@ describe('an input of a kind that no document has so far', () => {
   it('is refused in words that fit all the same', () => {
     assert.deepEqual(said({ count: 1 }), ['Use another value.']);
     assert.deepEqual(said({ names: { A: 1 } }), ['The document knows no such column.']);
+    assert.deepEqual(said({ way: 'left' }), ['Use one of up, down.']);
     assert.deepEqual(said({ even: 3 }), ['This value does not fit.']);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SharedToken } from '../../../src/client/tokenShare';
+import type { SharedToken } from '../../../src/client/tokens/tokenShare';
 import { profileKey, tokenKey } from '../../../src/host/credentials/secretKeys';
 import { SharedTokens } from '../../../src/host/credentials/sharedTokens';
 

@@ -13,7 +13,12 @@ const window = (id: string, requests: number, seconds: number) => ({
 describe('the quota counter', () => {
   let now = 0;
   const clock = { now: () => now };
-  const limit = { per: 'key', field: 'apiKey', windows: [window('Short', 2, 10), window('Long', 3, 100)], pauseSeconds: 1 };
+  const limit = {
+    per: 'key',
+    field: 'apiKey',
+    windows: [window('Short', 2, 10), window('Long', 3, 100)],
+    pauseSeconds: 1,
+  };
   beforeEach(() => {
     now = 1_000_000;
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseJson } from '../../../src/http/json';
+import { parseJson } from '../../../src/http/json/json';
 import { cellOf, kindOf } from '../../../src/session/cells';
 import { columnsOf, fieldOf } from '../../../src/session/columns';
 import { secretsHider } from '../../../src/session/secrets';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Operation } from '../../../src/catalog/operation';
 import type { Vendor } from '../../../src/catalog/vendor';
-import { readAnswer } from '../../../src/client/readAnswer';
+import { readAnswer } from '../../../src/client/answers/readAnswer';
 import { failureOf } from '../../../src/session/failure';
 import { allVendors, find } from '../../support/catalog';
 import { textResponse } from '../../support/fakeTransport';

@@ -1,0 +1,93 @@
+import { LosslessNumber, parse as parseLossless, stringify } from 'lossless-json';
+import { isDeeperThan } from './depth';
+import type { Facts } from '../errors';
+import { IncompleteError, NotJsonError, UnreadableError } from '../errors';
+import { buildExact } from './exactJson';
+
+const MAX_DEPTH = 256;
+
+/** Numbers that a double would change: 16 digits or more, or an exponent. Strings may match too, which only costs time. */
+const NEEDS_CARE = /(?:^|[[:,\s])-?(?:\d(?:\.?\d){15}|\d[\d.]*[eE])/;
+
+/**
+ * Parses JSON without changing a number: those that a double cannot hold come back as `LosslessNumber`, whose
+ * text is the exact digits. Of equal keys the last one stands; `__proto__` is a key like any other. JavaScript
+ * puts keys that are whole numbers first: for the order as it came, and for all equal keys, the text is the
+ * truth. Throws as `checkJson` does.
+ */
+export function parseJson(text: string, about?: () => Facts): unknown {
+  const plain = checkJson(text, about);
+  return NEEDS_CARE.test(text) ? buildExact(text) : plain;
+}
+
+/** The same for a text that was checked: it cannot fail. */
+export const buildJson = (text: string): unknown =>
+  NEEDS_CARE.test(text) ? buildExact(text) : JSON.parse(text);
+
+/**
+ * Reads JSON as JSON.parse does, or throws `NotJsonError` with line and column, `IncompleteError` when the
+ * text ends too early, or `UnreadableError` when it is nested deeper than 256. `about` is asked for what
+ * the error shall carry; the parser's own message is not kept, because it quotes the text.
+ */
+export function checkJson(text: string, about: () => Facts = () => ({})): unknown {
+  if (isDeeperThan(text, MAX_DEPTH)) {
+    throw new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, about());
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const position = breaksAt(text);
+    if (position === text.length && /^\s*[[{"]/.test(text)) {
+      throw new IncompleteError('The answer ended before it was complete.', about());
+    }
+    throw new NotJsonError(`${whatItIs(text)} ${placeOf(text, position)}`.trim(), about());
+  }
+}
+
+/** The text of a number as it came, for showing and copying. */
+export const numberText = (value: number | LosslessNumber): string =>
+  typeof value !== 'number' ? value.value : Object.is(value, -0) ? '-0' : String(value);
+
+/** A parsed value as compact JSON again: no number has another value than it came with. */
+export const jsonText = (value: unknown): string => written(value);
+
+/** JSON text with its parts on lines of their own, its values untouched; any other text as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return written(parseJson(text), 2);
+  } catch {
+    return text;
+  }
+}
+
+export { LosslessNumber };
+
+/** JSON.stringify loses the sign of -0. */
+const negativeZero = { test: (value: unknown) => Object.is(value, -0), stringify: () => '-0' };
+
+const written = (value: unknown, space?: number): string =>
+  stringify(value, undefined, space, [negativeZero]) ?? '';
+
+function whatItIs(text: string): string {
+  if (text.trim() === '') return 'The answer is empty.';
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return 'A web page came instead of data.';
+  return 'The answer is not JSON.';
+}
+
+/** Where parsing stops. V8 does not always say; the other parser ends each message with it, and refuses the same texts. */
+function breaksAt(text: string): number {
+  let position = text.length;
+  try {
+    parseLossless(text, undefined, { onDuplicateKey: ({ newValue }) => newValue });
+  } catch (error) {
+    position = Number(String(error).split(' ').at(-1));
+  }
+  return position;
+}
+
+function placeOf(text: string, position: number): string {
+  if (text.trim() === '') return '';
+  const before = text.slice(0, position);
+  const line = before.split('\n').length;
+  return `It breaks off at line ${String(line)}, column ${String(position - before.lastIndexOf('\n'))}.`;
+}
