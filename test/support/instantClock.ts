@@ -14,7 +14,7 @@ export class InstantClock implements Clock {
   private time = 0;
   private sleepers: Sleeper[] = [];
   private wall = 0;
-  private waking: NodeJS.Timeout | undefined;
+  private isWaking = false;
 
   constructor(
     private readonly onSleep: (ms: number) => void = () => undefined,
@@ -62,14 +62,18 @@ export class InstantClock implements Clock {
   }
 
   private wakeSoon(): void {
-    this.waking ??= setTimeout(() => {
-      this.waking = undefined;
+    if (this.isWaking) return;
+    this.isWaking = true;
+    const wake = () => {
+      this.isWaking = false;
       const [first, ...others] = this.sleepers.sort((a, b) => a.due - b.due);
       if (first === undefined) return;
       this.sleepers = others;
       this.time = Math.max(this.time, first.due);
       first.wake();
       if (others.length > 0) this.wakeSoon();
-    }, this.quietMs);
+    };
+    if (this.quietMs === 0) setImmediate(wake);
+    else setTimeout(wake, this.quietMs);
   }
 }
