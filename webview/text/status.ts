@@ -13,7 +13,7 @@ export function announcement(panel: PanelState): string {
     case 'running':
       return `Running ${panel.operation.title}.`;
     case 'waiting':
-      return run.why === 'limit' ? 'Waiting for the quota.' : againText(run);
+      return run.why === 'limit' ? `${heldText(panel)}.` : againText(run);
     case 'stopped':
       return 'Stopped.';
     case 'failed':
@@ -25,6 +25,10 @@ export function announcement(panel: PanelState): string {
         : `Done in part. ${unsavedText(results.failures.length)}.`;
   }
 }
+
+/** Why a request waits for a limit: the vendor said so, or our own count is used up. */
+export const heldText = ({ quota }: PanelState): string =>
+  quota.blockedUntil === undefined ? 'Waiting for quota' : 'Held back by the vendor';
 
 /** What is being done about an attempt that failed: "Trying again, 2 of 3." */
 export function againText({ attempt, of }: Waiting): string {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PanelState } from '../../src/protocol/state';
 import { ProgressRing } from '../controls';
 import { rangeText } from '../text/range';
-import { againText } from '../text/status';
+import { againText, heldText } from '../text/status';
 import { countdownText, durationText } from '../text/units';
 import { useNow } from './useNow';
 
@@ -25,7 +25,8 @@ export function RangeText({
   );
 }
 
-function text({ run, results, failure }: PanelState, now: number): string | undefined {
+function text(panel: PanelState, now: number): string | undefined {
+  const { run, results, failure } = panel;
   switch (run.status) {
     case 'running':
       return `${elapsed(now - run.startedAt)}…`;
@@ -33,7 +34,7 @@ function text({ run, results, failure }: PanelState, now: number): string | unde
       return 'Waiting for your answer';
     case 'waiting':
       return run.why === 'limit'
-        ? `Waiting for quota, ${countdownText(run.until - now)}`
+        ? `${heldText(panel)}, ${countdownText(run.until - now)}`
         : [run.after, againText(run)].filter(Boolean).join(' ');
     case 'stopped':
       return results === undefined ? 'Stopped' : `Stopped · ${rangeText(results)}`;

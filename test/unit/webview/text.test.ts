@@ -58,7 +58,12 @@ describe('the announcement', () => {
     assert.equal(announcement(running), 'Running List tasks.');
     assert.equal(
       announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' } })),
-      'Waiting for the quota.',
+      'Waiting for quota.',
+    );
+    const held = { per: 'API key', sent: 1, windows: [], blockedUntil: 9 };
+    assert.equal(
+      announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' }, quota: held })),
+      'Held back by the vendor.',
     );
     assert.equal(
       announcement(
