@@ -60,7 +60,6 @@ describe('the announcement', () => {
       announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' } })),
       'Waiting for quota.',
     );
-    const held = { per: 'API key', sent: 1, windows: [], blockedUntil: 9 };
     assert.equal(
       announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' }, quota: held })),
       'Held back by the vendor.',
