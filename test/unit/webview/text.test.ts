@@ -60,10 +60,9 @@ describe('the announcement', () => {
       announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' } })),
       'Waiting for quota.',
     );
-    assert.equal(
-      announcement(panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' }, quota: held })),
-      'Held back by the vendor.',
-    );
+    const waiting = panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'limit' } });
+    const held = { ...waiting, quota: { ...waiting.quota, blockedUntil: 9 } };
+    assert.equal(announcement(held), 'Held back by the vendor.');
     assert.equal(
       announcement(
         panel({ run: { status: 'waiting', startedAt: 1, until: 9, why: 'again', attempt: 2, of: 3 } }),
