@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { Vendor } from '../catalog/vendor';
 import type { Engine } from './engine';
+import { notify } from './notify';
 
 /** Writes the OpenAPI document of a vendor, or of all, where the user says; asks for the vendor unless one is given. */
 export async function exportOpenApi(engine: () => Promise<Engine>, vendorId?: string): Promise<void> {
@@ -76,7 +77,7 @@ async function offerToOpen(targets: readonly Target[]): Promise<void> {
     targets.length === 1
       ? `Wrote the OpenAPI document of ${first.vendor.title}.`
       : `Wrote ${String(targets.length)} OpenAPI documents.`;
-  const choice = await vscode.window.showInformationMessage(message, 'Open');
+  const choice = await notify.information(message, 'Open');
   if (choice !== 'Open') return;
   for (const { uri } of targets) await vscode.window.showTextDocument(uri, { preview: false });
 }

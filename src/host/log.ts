@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { notify } from './notify';
 
 /** The one log. Requests arrive redacted; of everything else what failed is written, with its stack. */
 export const createLog = (): vscode.LogOutputChannel =>
@@ -24,6 +25,6 @@ export async function reported(
 
 /** A command ends when its work does, not when its message is dismissed. */
 async function offerLog(log: vscode.LogOutputChannel, message: string): Promise<void> {
-  const choice = await vscode.window.showErrorMessage(message, 'Show Log');
+  const choice = await notify.error(message, 'Show Log');
   if (choice === 'Show Log') log.show();
 }

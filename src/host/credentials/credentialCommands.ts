@@ -8,6 +8,7 @@ import { ProfileEntry } from './profileEntry';
 import { ProfileTester } from './profileTester';
 import type { ProfileLabel, Profiles } from './profiles';
 import { SANDBOX } from './profiles';
+import { notify } from '../notify';
 
 /** Which vendor or profile a command is about, when it was called from a tree or a panel. */
 export interface About {
@@ -90,8 +91,8 @@ export class CredentialCommands {
     const vendor = await this.pickVendor(about, 'Test the credentials of which vendor?');
     if (vendor === undefined) return;
     const result = await this.tester.test(vendor, about.profileId);
-    if (result.verdict === 'valid') void vscode.window.showInformationMessage(result.message);
-    else void vscode.window.showWarningMessage(result.message);
+    if (result.verdict === 'valid') void notify.information(result.message);
+    else void notify.warning(result.message);
   }
 
   async forget(about: About = {}): Promise<void> {
@@ -139,7 +140,7 @@ export class CredentialCommands {
     if (profile.writable !== writable) await this.profiles.save({ ...profile, writable });
     const { title } = await this.vendor(vendorId);
     const now = writable ? 'allows writes; each one is shown and confirmed first.' : 'is read-only now.';
-    void vscode.window.showInformationMessage(`${title} · “${name}” ${now}`);
+    void notify.information(`${title} · “${name}” ${now}`);
   }
 
   private async vendor(id: string): Promise<Vendor> {
@@ -164,14 +165,11 @@ export class CredentialCommands {
     if (profileId !== undefined) return all.find(({ id }) => id === profileId);
     const stored = all.filter(concerns);
     if (stored.length === 0 && all.length > 0) {
-      void vscode.window.showInformationMessage('All saved credentials are set so already.');
+      void notify.information('All saved credentials are set so already.');
       return undefined;
     }
     if (stored.length === 0) {
-      const choice = await vscode.window.showInformationMessage(
-        'No credentials are saved yet.',
-        'Add Credentials',
-      );
+      const choice = await notify.information('No credentials are saved yet.', 'Add Credentials');
       if (choice !== undefined) await this.add(vendorId === undefined ? {} : { vendorId });
       return undefined;
     }

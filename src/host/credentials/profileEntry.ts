@@ -4,6 +4,7 @@ import type { Engine } from '../engine';
 import { askProfile } from './askProfile';
 import type { ProfileTester } from './profileTester';
 import type { Profile, Profiles } from './profiles';
+import { notify } from '../notify';
 
 /** Entering a profile, new or known, from the first question until it is stored. */
 export class ProfileEntry {
@@ -58,10 +59,10 @@ export class ProfileEntry {
   private async useIfWanted(vendor: Vendor, { id, name }: Profile, isNew: boolean): Promise<void> {
     if (isNew || this.profiles.activeId(vendor.id) === id) {
       await this.profiles.activate(vendor.id, id);
-      void vscode.window.showInformationMessage(`${vendor.title} now uses “${name}”.`);
+      void notify.information(`${vendor.title} now uses “${name}”.`);
       return;
     }
-    const choice = vscode.window.showInformationMessage(`“${name}” is saved.`, 'Use It');
+    const choice = notify.information(`“${name}” is saved.`, 'Use It');
     void choice.then((picked) => (picked === undefined ? undefined : this.profiles.activate(vendor.id, id)));
   }
 }

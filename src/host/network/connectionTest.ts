@@ -9,6 +9,7 @@ import { pickVendor } from '../pickVendor';
 import type { SandboxHost } from '../sandboxHost';
 import type { Network } from './network';
 import { networkSettings } from './settings';
+import { notify } from '../notify';
 
 interface Parts {
   readonly engine: () => Promise<Engine>;
@@ -76,8 +77,8 @@ async function tell(
 ): Promise<void> {
   const buttons = aboutProxy ? [SETTINGS, 'Show Log'] : ['Show Log'];
   const choice = await (reached
-    ? vscode.window.showInformationMessage(summary, ...buttons)
-    : vscode.window.showWarningMessage(summary, ...buttons));
+    ? notify.information(summary, ...buttons)
+    : notify.warning(summary, ...buttons));
   if (choice === 'Show Log') log.show();
   if (choice === SETTINGS) await vscode.commands.executeCommand('workbench.action.openSettings', QUERY);
 }

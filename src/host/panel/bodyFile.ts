@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChosenFile } from '../../session/form/formFiles';
+import { notify } from '../notify';
 
 /** The largest file that goes into a body, in bytes: as base64 in JSON it is a third larger. */
 const LARGEST = 10_000_000;
@@ -12,7 +13,7 @@ export async function chooseFile(): Promise<ChosenFile | undefined> {
   const name = uri.path.split('/').at(-1) ?? 'file';
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > LARGEST) {
-    void vscode.window.showWarningMessage(
+    void notify.warning(
       `${name} has ${(size / 1_000_000).toFixed(1)} MB; a file in a form may have 10 MB at most.`,
     );
     return undefined;

@@ -14,6 +14,7 @@ import type { LivePanel } from './livePanel';
 import type { Handlers } from './messages';
 import { answer } from './messages';
 import type { Given, Neighbours, PanelParts } from './panelParts';
+import { notify } from '../notify';
 
 /** What a panel shows, and what it begins with. */
 export interface Opened {
@@ -60,9 +61,7 @@ export class OperationPanel implements vscode.Disposable {
         parts.onWritten(this);
       },
       onLost: ({ title }) => {
-        void vscode.window.showWarningMessage(
-          `${vendor.title}: ${title} Its panel was closed while it was sent.`,
-        );
+        void notify.warning(`${vendor.title}: ${title} Its panel was closed while it was sent.`);
       },
       onChange: () => {
         this.changed();
