@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { PanelState } from '../../protocol/state';
