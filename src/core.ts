@@ -8,12 +8,15 @@ import type { VendorId, Vendors } from './catalog/vendors/index';
 import type { DriftReport } from './client/drift/drift';
 import { checkDrift as compare } from './client/drift/drift';
 import type { JournalEntry } from './client/lists/journalFolder';
+import { systemClock } from './http/clock';
 import { InputError } from './http/errors';
+import { Ledger } from './quota/ledger';
 import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 import type { OpenApiDocument } from './openapi/types';
 import { renderSnippet as render } from './snippets/snippet';
 import type { SandboxOptions, SandboxOrigin, Sandbox as UntypedSandbox } from './sandbox/startSandbox';
 
+export type { CredentialsOf } from './catalog/auth';
 export { vendors } from './catalog/vendors/index';
 export { createClient } from './client/apiClient';
 export * from './http/errors';
@@ -28,6 +31,7 @@ export type {
 } from './client/apiClient';
 export type { BulkOptions, JournalOptions, ResumeFrom } from './client/lists/bulk';
 export type { FetchAllOptions, Progress } from './client/lists/fetchAll';
+export type { JournalHeader } from './client/lists/journal';
 export type { JournalEntry } from './client/lists/journalFolder';
 export type { WalkEnd } from './client/lists/page';
 export type { AnswerOf, InputOf, OperationId, OperationsOf, RowOf } from './catalog/types';
@@ -35,10 +39,15 @@ export type { Vendor } from './catalog/vendor';
 export type { DriftReport } from './client/drift/drift';
 export type { DriftEntry } from './client/drift/driftLog';
 export type { DriftKind } from './client/drift/driftNode';
+export type { HttpResponse } from './http/exchange';
+export type { OnWait, Wait } from './http/wait';
 export type { OpenApiDocument } from './openapi/types';
-export type { Estimate, QuotaState, WindowState } from './quota/ledger';
+export type { Estimate, Ledger, QuotaState, WindowState } from './quota/ledger';
 export type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
 export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
+
+/** Counts what is sent with one credential; given to several clients of one credential, they count together. */
+export const createLedger = (vendor: Vendor): Ledger => new Ledger(vendor.rateLimit, systemClock);
 
 /** The journals that interrupted fetch-alls left in a folder, the newest first; those older than a day are deleted. */
 export const listJournals = async (folder: string): Promise<JournalEntry[]> =>

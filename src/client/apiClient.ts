@@ -44,7 +44,10 @@ export interface Client<V extends Vendor> {
   ): AsyncGenerator<WalkedPage<RowOf<OperationsOf<V>[Id]>>, void, undefined>;
   /** Goes on with a fetch-all whose journal was left: first the pages that are kept, without a request. */
   resume(from: ResumeFrom, options?: FetchAllOptions): AsyncGenerator<WalkedPage<unknown>, void, undefined>;
-  /** What fetching a list of `total` rows from the input's own position takes, and what remains then. */
+  /**
+   * What a fetch-all of a list of `total` rows from the input's own position takes, and what remains then.
+   * `reserve` as there: a tenth unless said.
+   */
   estimate<Id extends OperationId<V>>(
     operationId: Id,
     input: InputOf<OperationsOf<V>[Id]>,

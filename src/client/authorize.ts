@@ -11,15 +11,16 @@ export interface Credential {
   readonly fields: Readonly<Record<string, string | undefined>>;
 }
 
-/** Gives the current access token, or undefined when there is none and none is needed. */
-export type CurrentToken = (signal: AbortSignal) => Promise<string | undefined>;
+/** Gives the access token that is held, or undefined when none is needed. Throws when it can no longer be used. */
+export type HeldToken = () => string | undefined;
 
 /** Fills the secrets in, at the last moment and only for the origin that they belong to. */
 export const authorizeLayer =
-  (credential: Credential, currentToken: CurrentToken): Layer<RequestTemplate, HttpRequest> =>
+  (credential: Credential, heldToken: HeldToken): Layer<RequestTemplate, HttpRequest> =>
   (next) =>
   async (template, signal) => {
-    const token = needsToken(template) ? await currentToken(signal) : undefined;
+    // A request that has its slot never waits for a login, which needs one of its own.
+    const token = needsToken(template) ? heldToken() : undefined;
     return next(authorize(template, credential, token), signal);
   };
 

@@ -17,7 +17,7 @@ import { RetryBudget } from '../http/retryBudget';
 import type { OnWait } from '../http/wait';
 import type { Ledger } from '../quota/ledger';
 import { rateLimitLayer } from '../quota/rateLimitLayer';
-import type { Credential, CurrentToken } from './authorize';
+import type { Credential, HeldToken } from './authorize';
 import { authorizeLayer, needsToken } from './authorize';
 import { openGrant } from './tokens/grant';
 import { withPartialAnswer } from './answers/partialAnswer';
@@ -81,7 +81,7 @@ export function openConnection(parts: Parts): Connection {
   const given = field === undefined ? undefined : credential.fields[field];
 
   const layered = (
-    currentToken: CurrentToken,
+    { ready, held }: Tokens,
     { mayRepeat = false, onWait = parts.onWait, reserve = 0, read }: Manner,
   ): Exchange<RequestTemplate> =>
     stack<RequestTemplate>(
@@ -89,11 +89,11 @@ export function openConnection(parts: Parts): Connection {
         retryLayer({ clock, random, budget, mayRepeat, onWait }),
         ...(read === undefined ? [] : [completeLayer<RequestTemplate>(read)]),
         redirectLayer({ mayFollow: mayRepeat }),
-        tokenFirst(currentToken),
+        tokenFirst(ready),
         logLayer(parts.log, maskedUrl),
         rateLimitLayer(ledger, clock, { onWait, reserve }),
       ],
-      authorizeLayer(credential, currentToken)(stack([timeoutLayer(limits.totalMs)], parts.exchange)),
+      authorizeLayer(credential, held)(stack([timeoutLayer(limits.totalMs)], parts.exchange)),
     );
 
   const grant = openGrant(vendor, credential, async (operation, template, signal, token) => {
@@ -101,7 +101,10 @@ export function openConnection(parts: Parts): Connection {
     const onWait: OnWait = (wait) => {
       parts.onWait(wait);
     };
-    const response = await layered(() => Promise.resolve(token), { onWait })(template, signal);
+    const response = await layered({ ready: () => Promise.resolve(), held: () => token }, { onWait })(
+      template,
+      signal,
+    );
     const notBefore = ledger.state().blockedUntil;
     return readAnswer(vendor, operation, response, parts.redact, { template, notBefore });
   });
@@ -115,11 +118,19 @@ export function openConnection(parts: Parts): Connection {
     send: async (operation, template, signal, { reserve } = {}) => {
       const mayRepeat = operation.repeatable && operation.effect === 'read';
       let token: string | undefined;
-      const currentToken = async (inner: AbortSignal) =>
-        (token = source === undefined ? given : await source.current(inner).catch(notLoggedIn));
+      const tokens: Tokens = {
+        ready: async (inner) => {
+          await source?.current(inner).catch(notLoggedIn);
+        },
+        held: () => {
+          token = source === undefined ? given : source.held;
+          if (source !== undefined && token === undefined) throw new TokenEnded();
+          return token;
+        },
+      };
       const read = (response: HttpResponse, inner: AbortSignal) =>
         readAnswer(vendor, operation, response, parts.redact, { template, signal: inner });
-      const exchange = layered(currentToken, { mayRepeat, reserve, ...(mayRepeat ? { read } : {}) });
+      const exchange = layered(tokens, { mayRepeat, reserve, ...(mayRepeat ? { read } : {}) });
       const send = async () => {
         try {
           const response = await exchange(template, signal);
@@ -138,14 +149,44 @@ export function openConnection(parts: Parts): Connection {
   };
 }
 
-/** Gets the token ready before the request waits for its slot: a login takes one of its own. */
+/** How a request comes by its token. */
+interface Tokens {
+  /** Resolves when there is one, after a login if needed. */
+  readonly ready: (signal: AbortSignal) => Promise<void>;
+  readonly held: HeldToken;
+}
+
+/** So many tokens may end one after another while a request waits for its slot. */
+const MOST_ENDED = 3;
+
+/**
+ * Gets the token ready before the request waits for its slot: a login takes one of its own. When the token has
+ * ended by the time of the slot, that goes back, and the request begins again.
+ */
 const tokenFirst =
-  (currentToken: CurrentToken): Layer<RequestTemplate> =>
+  (ready: Tokens['ready']): Layer<RequestTemplate> =>
   (next) =>
   async (template, signal) => {
-    if (needsToken(template)) await currentToken(signal);
-    return next(template, signal);
+    if (!needsToken(template)) return next(template, signal);
+    for (let ended = 1; ; ended++) {
+      await ready(signal);
+      try {
+        return await next(template, signal);
+      } catch (error) {
+        if (!(error instanceof TokenEnded) || ended === MOST_ENDED) throw error;
+      }
+    }
   };
+
+/** The token ended while the request waited for its slot; nothing was sent. */
+class TokenEnded extends RequestError {
+  readonly kind = 'not-logged-in';
+  readonly side = 'vendor';
+  next = 'Send it again later.';
+  constructor() {
+    super('The access token ends sooner than the limit allows a request.', { sent: false });
+  }
+}
 
 /** Carries the failure of a login past the layer that repeats: what was asked for may be repeated, a login not. */
 class NotLoggedIn extends RequestError {

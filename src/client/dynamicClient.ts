@@ -21,8 +21,10 @@ import type { Page, WalkedPage } from './lists/page';
 import { walkPages } from './lists/pages';
 import { factsOf, readAnswer } from './answers/readAnswer';
 import type { PageContent } from './lists/readPage';
-import { atPosition, pagesOf, positionOf, readPage } from './lists/readPage';
+import { atPosition, pagesOf, readPage } from './lists/readPage';
+import { RESERVE } from './lists/reserve';
 import type { RequestTemplate } from './requestTemplate';
+import { fingerprintOf } from './tokens/tokenShare';
 import { validateInput } from './validateInput';
 
 /** A successful answer: the data as it came, never changed to fit the schema, and what it came in. */
@@ -52,7 +54,7 @@ export interface DynamicClient {
   fetchAll(operation: Operation, input: RawInput, options?: BulkOptions): Walked;
   /** Goes on with a fetch-all whose journal was left. */
   resume(from: ResumeFrom, options?: FetchAllOptions): Walked;
-  /** What fetching a list of `total` rows from the input's own position takes, and what remains then. */
+  /** What a fetch-all of a list of `total` rows from the input's own position takes, and what remains then. */
   estimate(operation: Operation, input: RawInput, total: number, options?: ReserveOptions): Estimate;
   preview(operation: Operation, input: RawInput): RequestTemplate;
   readonly quota: Ledger;
@@ -65,6 +67,7 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
   const { vendor, clock = systemClock, random, tokens } = options;
   const origin = options.origin === undefined ? vendor.origin : readOrigin(options.origin);
   const fields = credentialFields(vendor, options.credentials);
+  const credential = { origin, fields };
   const ledger = options.ledger ?? new Ledger(vendor.rateLimit, clock);
   const transport =
     options.transport ??
@@ -85,7 +88,7 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
   const waiters = new Set<OnWait>();
   const connection = openConnection({
     vendor,
-    credential: { origin, fields },
+    credential,
     ledger,
     clock,
     ...(random === undefined ? {} : { random }),
@@ -149,10 +152,11 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
   const site = {
     vendor,
     origin,
+    credential: () => fingerprintOf(credential),
     clock,
     check: (operation: Operation, input: RawInput) =>
       attempt(operation, () => Promise.resolve().then(() => void preview(operation, input))),
-    parts: (operation: Operation, input: RawInput, reserve: number | undefined): FetchAllParts => {
+    parts: (operation: Operation, input: RawInput, reserve = RESERVE): FetchAllParts => {
       const at = (position: number) => atPosition(operation.page, input, position);
       return {
         operation,
@@ -178,15 +182,14 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     pages: (operation, input, { signal = new AbortController().signal, limit } = {}) => {
       const fetchPage = (position: number) =>
         page(operation, atPosition(operation.page, input, position), signal);
-      const { identity } = operation;
-      return walkPages(fetchPage, { position: positionOf(operation.page, input), identity, limit, signal });
+      return walkPages(fetchPage, { operation, input }, { limit, signal });
     },
     fetchAll: (operation, input, bulk = {}) =>
       later(async () => (await import('./lists/bulk')).fetchToEnd(site, operation, input, bulk)),
     resume: (from, bulk = {}) =>
       later(async () => (await import('./lists/bulk')).resumeFetch(site, from, bulk)),
-    estimate: (operation, input, total, { reserve } = {}) =>
-      ledger.estimate(pagesOf(operation.page, input, total), reserve === undefined ? {} : { reserve }),
+    estimate: (operation, input, total, { reserve = RESERVE } = {}) =>
+      ledger.estimate(pagesOf(operation.page, input, total), { reserve }),
     quota: ledger,
     redact,
     close: () => transport.close(),

@@ -169,7 +169,10 @@ export interface Results {
   readonly run: number;
   readonly columns: readonly Column[];
   readonly rowCount: number;
-  /** Position of the first and last row in the whole list, from 1; both 0 when there are none. */
+  /**
+   * Position of the first and last row in the whole list, from 1; both 0 when there are none. Rows that were left
+   * out because they had come before count as rows here.
+   */
   readonly from: number;
   readonly to: number;
   readonly total?: number;

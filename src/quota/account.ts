@@ -16,14 +16,24 @@ export interface Account {
   bursts: number;
   /** When a saved account was lost: what was spent before is not known. */
   lostAt?: number | undefined;
+  /** Only while it is kept apart from the shared one: what this process's own requests spend. Never saved. */
+  apart?: Apart;
 }
+
+/** `self` begins the names of this process's requests. What the vendor tells of others is not in it. */
+export interface Apart {
+  readonly self: string;
+  readonly windows: Record<string, Stamps>;
+}
+
+/** When slots were settled and how many at that time, oldest first. */
+export type Stamps = [at: number, count: number][];
 
 export type Flight = [id: string, at: number];
 
 /** One window of an account. */
 export interface Spending {
-  /** When spent slots were settled and how many at that time, oldest first. */
-  spent: [at: number, count: number][];
+  spent: Stamps;
   /** A limit that the vendor told, lower than the document's, and how long to believe it. */
   told?: { limit: number; until: number } | undefined;
   /** How long what remains is the vendor's own number. */
@@ -104,13 +114,17 @@ export function heldUntil({ held }: Account, now: number): number | undefined {
 
 /** Adds requests that were answered now to what a window has spent. */
 export function spend(account: Account, window: RateWindow, now: number, count = 1): void {
-  const { spent } = spendingAt(account, window, now);
-  const last = spent.at(-1);
-  const grain = grainOf(window, spent.length);
+  stamp(spendingAt(account, window, now).spent, window, now, count);
+}
+
+/** Adds to the end of these stamps; those of one grain share one. */
+export function stamp(stamps: Stamps, window: RateWindow, now: number, count: number): void {
+  const last = stamps.at(-1);
+  const grain = grainOf(window, stamps.length);
   if (last !== undefined && Math.floor(last[0] / grain) === Math.floor(now / grain)) {
     last[0] = now;
     last[1] += count;
-  } else spent.push([now, count]);
+  } else stamps.push([now, count]);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface LockOptions {
   readonly random: () => number;
   /** How long to try. */
   readonly patienceMs: number;
+  /** Which lock was seen last and since when; kept by those who try again, whose patience is too short to tell. */
+  readonly seen?: { what: string; since: number };
 }
 
 /**
@@ -26,19 +28,18 @@ export interface LockOptions {
  */
 export async function withLock<T>(
   path: string,
-  { clock, random, patienceMs }: LockOptions,
+  { clock, random, patienceMs, seen = { what: '', since: 0 } }: LockOptions,
   work: (check: () => void) => T,
 ): Promise<T> {
   const mine = `${SELF} ${String(count++)}`;
   const never = new AbortController().signal;
   const began = clock.elapsed();
-  let seen = { what: '', since: began };
   while (!create(path, mine)) {
     const now = clock.elapsed();
     if (now - began > patienceMs) throw new Error('The lock is held by another process.');
     const lock = look(path);
     const guard = look(guardOf(path));
-    if (seen.what !== lock + guard) seen = { what: lock + guard, since: now };
+    if (seen.what !== lock + guard) Object.assign(seen, { what: lock + guard, since: now });
     // Age by our own clock, as the same lock seen all the time: file systems have clocks of their own.
     const isOld = now - seen.since >= STALE_MS;
     if (lock !== '' && (isOld || isGone(lock))) takeAway(path, lock, isOld || isGone(guard));
@@ -78,10 +79,14 @@ function create(path: string, text: string): boolean {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+  let isWhole = false;
   try {
     writeSync(file, text);
+    isWhole = true;
   } finally {
     closeSync(file);
+    // A lock that says nothing of its holder would be in everybody's way.
+    if (!isWhole) rmSync(path, { force: true });
   }
   return true;
 }
@@ -114,6 +119,11 @@ function takeAway(path: string, lock: string, guardIsDead: boolean): void {
 
 const guardOf = (path: string): string => `${path}.steal`;
 
+/** Never throws: the work is done, and a lock that stays is taken away when it is two seconds old. */
 function release(path: string, mine: string): void {
-  if (look(path).startsWith(`${mine} `)) rmSync(path, { force: true });
+  try {
+    if (look(path).startsWith(`${mine} `)) rmSync(path, { force: true });
+  } catch {
+    // Somebody else has the file open.
+  }
 }

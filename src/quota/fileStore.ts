@@ -51,9 +51,12 @@ export class FileStore implements LedgerStore {
   private text: string | undefined;
   private queue: Change[] = [];
   private busy = false;
-  /** Since when (wall clock) the account has been kept apart from the file, and when the file was last tried. */
-  private apartSince: number | undefined;
+  /** The account is kept apart from the file, and when the file was last tried. */
+  private isApart = false;
   private triedAt = 0;
+  /** Outlives an attempt: a lock whose holder is gone is known by its age. */
+  private readonly seen = { what: '', since: 0 };
+  isKnown = false;
   private readonly listeners = new Set<() => void>();
   private watcher: FSWatcher | undefined;
   private gathering = false;
@@ -62,7 +65,7 @@ export class FileStore implements LedgerStore {
   constructor(private readonly parts: FileStoreParts) {}
 
   get trouble(): string | undefined {
-    return this.apartSince === undefined ? undefined : TROUBLE;
+    return this.isApart ? TROUBLE : undefined;
   }
 
   nextId(): string {
@@ -127,7 +130,7 @@ export class FileStore implements LedgerStore {
 
   private async tryFile(): Promise<Made | undefined> {
     const { clock } = this.parts;
-    const isApart = this.apartSince !== undefined;
+    const { isApart } = this;
     if (isApart && clock.elapsed() - this.triedAt < TROUBLE_MS) return undefined;
     try {
       const made = await this.inFile().catch(async (error: unknown) => {
@@ -141,8 +144,8 @@ export class FileStore implements LedgerStore {
       this.triedAt = clock.elapsed();
       this.path = undefined;
       if (!isApart) {
-        this.apartSince = clock.now();
-        partFrom(this.account, this.apartSince);
+        this.isApart = true;
+        partFrom(this.account, this.self);
         this.tell();
       }
       return undefined;
@@ -151,14 +154,13 @@ export class FileStore implements LedgerStore {
 
   private async inFile(): Promise<Made> {
     const path = await this.open();
-    const since = this.apartSince;
-    const patienceMs = since === undefined ? PATIENCE_MS : 0;
-    return withLock(`${path}.lock`, { ...this.parts, patienceMs }, (check) => {
+    const { isApart, seen } = this;
+    const patienceMs = isApart ? 0 : PATIENCE_MS;
+    const made = await withLock(`${path}.lock`, { ...this.parts, patienceMs, seen }, (check) => {
       const text = readText(path);
       const account = this.accountIn(path, text);
-      if (since !== undefined && text !== undefined) rejoin(account, this.account, this.self, since);
       const waiting = this.queue;
-      this.apartSince = undefined; // the changes count by whole limits again
+      this.isApart = false; // the changes count by whole limits again
       try {
         const made = this.make(account);
         const next = JSON.stringify(account);
@@ -168,15 +170,29 @@ export class FileStore implements LedgerStore {
         return made;
       } catch (error) {
         this.queue = waiting;
-        this.apartSince = since;
+        this.isApart = isApart;
         throw error;
       }
     });
+    this.isKnown = true;
+    this.startWatching(path);
+    return made;
   }
 
-  /** A copy of what the file holds. A damaged one is kept aside, and what was spent before it is not known. */
+  /** A copy of what the file holds, with what was spent apart from it; without a file, of what is known here. */
   private accountIn(path: string, text: string | undefined): Account {
-    if (text === undefined) return structuredClone(this.account);
+    if (text === undefined) {
+      const account = structuredClone(this.account);
+      delete account.apart;
+      return account;
+    }
+    const account = this.read(path, text);
+    rejoin(account, this.account);
+    return account;
+  }
+
+  /** What the file holds. A damaged one is kept aside, and what was spent before it is not known. */
+  private read(path: string, text: string): Account {
     if (text === this.text) return JSON.parse(text) as Account; // this very text was checked or written here
     const account = parseAccount(text);
     if (account !== undefined) return account;
@@ -186,12 +202,15 @@ export class FileStore implements LedgerStore {
 
   /** Tells the listeners soon after another process has changed the file. */
   private startWatching(path: string): void {
-    if (this.closed.signal.aborted || this.watcher !== undefined) return;
+    if (this.closed.signal.aborted || this.watcher !== undefined || this.listeners.size === 0) return;
     try {
-      this.watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
+      const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
         if (name === basename(path)) this.gather();
       });
-      this.watcher.on('error', () => this.watcher?.close());
+      this.watcher = watcher.on('error', () => {
+        watcher.close();
+        this.watcher = undefined;
+      });
     } catch {
       // Then the next request shows what the others have spent.
     }
@@ -211,16 +230,24 @@ export class FileStore implements LedgerStore {
 
   /** Takes over what others have written, for showing. What cannot be read is left to the next request. */
   private look(): void {
-    if (this.apartSince !== undefined || this.path === undefined) return;
+    if (this.isApart || this.path === undefined) return;
+    const { isKnown, account } = this;
+    this.isKnown = this.isRead(this.path);
+    if (this.isKnown !== isKnown || this.account !== account) this.tell();
+  }
+
+  /** Takes over what the file holds. False where that cannot be read: the next request says what is wrong. */
+  private isRead(path: string): boolean {
     try {
-      const text = readText(this.path);
-      const account = text === undefined || text === this.text ? undefined : parseAccount(text);
-      if (account === undefined) return;
+      const text = readText(path);
+      if (text === undefined || text === this.text) return true;
+      const account = parseAccount(text);
+      if (account === undefined) return false;
       this.account = account;
       this.text = text;
-      this.tell();
+      return true;
     } catch {
-      // The next request says what is wrong.
+      return false;
     }
   }
 

@@ -61,7 +61,7 @@ function learnRefusal(
   now: number,
   wall: number,
 ): void {
-  const told = readRetryAfter(headers.get('retry-after'), wall);
+  const told = readRetryAfter(headers, wall);
   if (OVERLOADED.has(status)) {
     if (told !== undefined) hold(account, now, told, 'header');
     return;

@@ -16,11 +16,14 @@ import { releaseSlot, settleLost, spendSlot, takeSlot } from './slots';
 export type { Estimate } from './estimate';
 export type { QuotaState, WindowState } from './quotaState';
 
-/** A taken slot. The first call counts: settled with the answer, without one when none came, or released. */
+/**
+ * A taken slot. The first call counts: settled with the answer, without one when none came, or released. What is
+ * returned resolves when the account shows it; it never rejects.
+ */
 export interface Slot {
-  settle(answer?: Told): void;
+  settle(answer?: Told): Promise<void>;
   /** Gives it back: nothing was sent. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 /** A slot, or how many milliseconds to wait: `Infinity` until a request in flight is answered. */
@@ -57,23 +60,24 @@ export class Ledger {
   /** Takes a slot now, or says how long to wait. A signal that is aborted by its turn takes none. */
   async take({ reserve, signal }: Reserve & { readonly signal?: AbortSignal } = {}): Promise<Taken> {
     const id = this.store.nextId();
-    let bursts = 0;
+    let [bursts, takenAt] = [0, 0];
     const room = await this.store.update((account) => {
       ({ bursts } = account);
       if (signal?.aborted === true) return NONE;
-      const now = this.now();
+      const now = (takenAt = this.now());
       settleLost(account, this.rules(), now, (one) => this.store.isGone(one));
       return takeSlot(account, this.rules(), id, now, reserve);
     });
     if (room !== undefined) return room;
     this.sent++;
     this.changed();
-    return { slot: this.slot(id, bursts) };
+    return { slot: this.slot(id, bursts, takenAt) };
   }
 
   /** The account as last known, as it stands now. */
   state(): QuotaState {
-    const about = { sent: this.sent, trouble: this.store.trouble };
+    const { trouble, isKnown } = this.store;
+    const about = { sent: this.sent, trouble, isKnown };
     return quotaState(this.store.account, this.rules(), about, this.now(), this.clock.now());
   }
 
@@ -100,26 +104,24 @@ export class Ledger {
     this.store.close();
   }
 
-  private slot(id: string, bursts: number): Slot {
+  private slot(id: string, bursts: number, takenAt: number): Slot {
     let open = true;
-    const once = (change: (account: Account) => void) => {
+    const once = async (change: (account: Account) => void) => {
       if (!open) return;
       open = false;
-      void this.store.update(change).then(() => {
-        this.changed();
-      });
+      await this.store.update(change);
+      this.changed();
     };
     return {
-      settle: (answer) => {
+      settle: (answer) =>
         once((account) => {
           const now = this.now();
-          spendSlot(account, this.rules(), id, now);
+          spendSlot(account, this.rules(), id, now, takenAt);
           if (answer !== undefined) learn(account, this.rules(), answer, bursts, now, this.clock.now());
-        });
-      },
+        }),
       release: () => {
         if (open) this.sent--;
-        once((account) => {
+        return once((account) => {
           releaseSlot(account, id);
         });
       },
@@ -135,6 +137,12 @@ export class Ledger {
   }
 
   private changed(): void {
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) {
+      try {
+        listener();
+      } catch {
+        // Whoever listens fails alone: requests go on.
+      }
+    }
   }
 }

@@ -12,6 +12,8 @@ export interface LedgerStore {
   readonly account: Account;
   /** Why the account is kept in this process only, in one sentence; undefined while all is well. */
   readonly trouble: string | undefined;
+  /** Whether `account` is what was saved last: not before it was read, and not while it cannot be. */
+  readonly isKnown: boolean;
   /** A name for a request in flight that no other gets. */
   nextId(): string;
   /** Whether who sent this request is gone, so that nobody will say what became of it. */
@@ -29,6 +31,7 @@ export class MemoryStore implements LedgerStore {
   readonly time = 'elapsed';
   readonly account = newAccount();
   readonly trouble = undefined;
+  readonly isKnown = true;
   private count = 0;
 
   nextId(): string {

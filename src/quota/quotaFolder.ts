@@ -59,8 +59,11 @@ export class QuotaFolder {
     for (const name of readdirSync(this.folder)) {
       if (!name.includes('.json')) continue;
       const path = join(this.folder, name);
-      const stat = statSync(path, { throwIfNoEntry: false });
-      if (stat !== undefined && now - stat.mtimeMs > KEEP_MS) rmSync(path, { force: true, recursive: true });
+      try {
+        if (now - statSync(path).mtimeMs > KEEP_MS) rmSync(path, { recursive: true });
+      } catch {
+        // It is gone already, or it stays until the next time.
+      }
     }
   }
 }

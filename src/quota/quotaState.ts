@@ -11,7 +11,7 @@ export interface WindowState {
   readonly remaining: number;
   /**
    * `header`: the vendor's own number. `counted`: our count against the limit. `estimated`: our count, which
-   * may miss something, because the vendor's number should have come and did not, or because there is trouble.
+   * may miss something, because the vendor's number should have come and did not, because what is saved was not read, or because there is trouble.
    */
   readonly remainingFrom: 'header' | 'counted' | 'estimated';
   /** When the next spent slot frees; absent when none is spent. */
@@ -40,7 +40,7 @@ const LOST =
 export function quotaState(
   account: Account,
   rules: Rules,
-  about: { readonly sent: number; readonly trouble: string | undefined },
+  about: { readonly sent: number; readonly trouble: string | undefined; readonly isKnown: boolean },
   now: number,
   wall: number,
 ): QuotaState {
@@ -60,7 +60,7 @@ export function quotaState(
       const limit = limitAt(account, window, rules, now);
       const [first] = spending.spent;
       const last = spending.spent.at(-1);
-      const unsure = spending.silent || rules.careful || isLost(account, window, now);
+      const unsure = !about.isKnown || spending.silent || rules.careful || isLost(account, window, now);
       return {
         window,
         limit,

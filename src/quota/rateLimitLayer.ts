@@ -5,11 +5,17 @@ import { outcomeOf } from '../http/outcome';
 import type { OnWait } from '../http/wait';
 import type { Ledger, Reserve, Slot } from './ledger';
 
-/** Longer than this nobody waits in front of a screen: the request ends with the time when it is possible again. */
+/**
+ * Longer than this nobody waits in front of a screen, the time behind others included: the request ends with the time
+ * when it is possible again.
+ */
 const LONGEST_WAIT_MS = 90_000;
 
 /** How often those in flight are looked at when nothing tells that one was answered: other processes may not. */
 const LOOK_AGAIN_MS = 1_000;
+
+/** What a caller says of these may come from the ledger: it must know of them first. */
+const HOLDING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 export interface RateLimitOptions extends Reserve {
   /** Told when a request is held back and until when, and when it no longer is. */
@@ -24,11 +30,11 @@ export const rateLimitLayer =
     const slot = await slotFor(ledger, clock, signal, options);
     try {
       const response = await next(request, signal);
-      slot.settle(response);
+      const settled = slot.settle(response);
+      if (HOLDING.has(response.status)) await settled;
       return response;
     } catch (error) {
-      if (outcomeOf(error) === 'not-sent') slot.release();
-      else slot.settle();
+      void (outcomeOf(error) === 'not-sent' ? slot.release() : slot.settle());
       throw error;
     }
   };
@@ -41,43 +47,40 @@ async function slotFor(
   { onWait = () => undefined, reserve = 0 }: RateLimitOptions,
 ): Promise<Slot> {
   const line = ledger.line(reserve);
-  const held = { told: false };
+  const began = clock.elapsed();
   const place = line.join((wait) => {
-    held.told = true;
     onWait(wait, signal);
   });
+  let changed = new AbortController();
+  const leave = ledger.subscribe(() => {
+    changed.abort();
+  });
   try {
+    // Whoever stands before it came earlier and gives up earlier: only the first one has to look at the time.
     if (place.first !== undefined) await orStopped(place.first, signal);
     for (;;) {
+      changed = new AbortController();
       const taking = ledger.take({ reserve, signal });
       // Stopped while the ledger was asked: what it gives after that goes back.
       const taken = await orStopped(taking, signal, (late) => {
-        if ('slot' in late) late.slot.release();
+        if ('slot' in late) void late.slot.release();
       });
       if ('slot' in taken) return taken.slot;
       const { waitMs, window } = taken;
-      if (waitMs === Infinity) await nextChange(ledger, clock, signal);
-      else {
-        const possibleAt = clock.now() + waitMs;
-        if (waitMs > LONGEST_WAIT_MS) {
-          throw new RateLimitedError(
-            'The limit is used up; nothing was sent.',
-            possibleAt,
-            false,
-            {},
-            window,
-          );
-        }
-        line.hold({ until: possibleAt, why: 'limit' });
-        await clock.sleep(waitMs, signal);
+      // How long a request in flight takes nobody can say: it is looked for again and again.
+      const isKnown = waitMs < Infinity;
+      const possibleAt = isKnown ? clock.now() + waitMs : ledger.estimate(1, { reserve }).doneAt;
+      const sleepMs = isKnown ? waitMs : LOOK_AGAIN_MS;
+      if (clock.elapsed() + sleepMs > began + LONGEST_WAIT_MS) {
+        throw new RateLimitedError('The limit is used up; nothing was sent.', possibleAt, false, {}, window);
       }
+      if (isKnown) line.hold({ until: possibleAt, why: 'limit' });
+      // A slot may have been given back since the ledger was asked, or while this sleeps.
+      await clock.sleep(sleepMs, AbortSignal.any([signal, changed.signal])).catch(() => undefined);
     }
-  } catch (error) {
-    // A sleep that is broken off fails with whatever reason the caller gave.
-    throw signal.aborted ? new CancelledError({ sent: false }) : error;
   } finally {
+    leave();
     place.leave();
-    if (held.told) onWait(undefined, signal);
   }
 }
 
@@ -98,14 +101,4 @@ function orStopped<T>(promise: Promise<T>, signal: AbortSignal, late?: (value: T
       resolve(value);
     }, reject);
   });
-}
-
-/** Resolves when the ledger changes, at the latest after a second. */
-async function nextChange(ledger: Ledger, clock: Clock, signal: AbortSignal): Promise<void> {
-  const changed = new AbortController();
-  const leave = ledger.subscribe(() => {
-    changed.abort();
-  });
-  await clock.sleep(LOOK_AGAIN_MS, AbortSignal.any([signal, changed.signal])).catch(() => undefined);
-  leave();
 }

@@ -1,6 +1,6 @@
 import type { RateWindow } from '../catalog/rateLimit';
 import type { Account, Rules, Spending } from './account';
-import { heldUntil, limitAt, spend, spendingAt, spentOf } from './account';
+import { heldUntil, limitAt, spend, spendingAt, spentOf, stamp } from './account';
 
 /** No request lives longer than its deadline and a login: older ones were lost with their process. */
 const LOST_MS = 120_000;
@@ -34,7 +34,7 @@ export function roomIn(account: Account, rules: Rules, now: number, reserve = 0)
   }
   // After a refusal one request at a time is sent, until one is answered otherwise: a storm stays small.
   if (account.refusals > 0 && free > 0) {
-    const isProbing = account.flights.some(([, at]) => at > account.held.since);
+    const isProbing = account.flights.some(([, at]) => at >= account.held.since);
     return isProbing ? { free: 0, waitMs: Infinity, window: label } : { free: 1, waitMs: 0, window: label };
   }
   return { free, waitMs, window: label };
@@ -64,16 +64,27 @@ export function takeSlot(
   return undefined;
 }
 
-/** A request was answered, or may have been: its slot frees one window-length from now. */
-export function spendSlot(account: Account, rules: Rules, id: string, now: number): void {
-  releaseSlot(account, id);
-  for (const window of rules.limit.windows) spend(account, window, now);
+/**
+ * A request was answered, or may have been: its slot frees one window-length from now. One that was counted as
+ * lost before is not counted again; one that was taken (`takenAt`) before the account was lost is, because the
+ * account lost it too.
+ */
+export function spendSlot(account: Account, rules: Rules, id: string, now: number, takenAt = Infinity): void {
+  const { apart, lostAt = -Infinity } = account;
+  if (!releaseSlot(account, id) && takenAt > lostAt) return;
+  for (const window of rules.limit.windows) {
+    spend(account, window, now);
+    if (apart !== undefined && id.startsWith(apart.self)) {
+      stamp((apart.windows[window.id] ??= []), window, now, 1);
+    }
+  }
 }
 
-/** Nothing was sent: the slot is free again. */
-export function releaseSlot(account: Account, id: string): void {
+/** Nothing was sent: the slot is free again. Tells whether it was taken. */
+export function releaseSlot(account: Account, id: string): boolean {
   const at = account.flights.findIndex(([other]) => other === id);
   if (at !== -1) account.flights.splice(at, 1);
+  return at !== -1;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { RawInput } from '../catalog/operation';
-import type { Page } from '../client/apiClient';
+import type { Page, WalkedPage } from '../client/apiClient';
 import { Walk } from '../client/lists/walk';
 
 /** The pages of one run, in order, and which is open. Going back costs no request; a row that came before is not shown again. */
 export class PageBook {
-  private readonly pages: Page<unknown>[] = [];
+  private readonly pages: WalkedPage<unknown>[] = [];
   private readonly walk: Walk;
   private index = -1;
 
@@ -20,7 +20,7 @@ export class PageBook {
   }
 
   /** The page that is open. */
-  get current(): Page<unknown> | undefined {
+  get current(): WalkedPage<unknown> | undefined {
     return this.pages[this.index];
   }
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../catalog/operation';
-import type { Page } from '../client/apiClient';
+import type { WalkedPage } from '../client/apiClient';
 import { sizeName } from '../client/lists/readPage';
 import type { Column, Results } from '../protocol/state';
 
@@ -8,7 +8,7 @@ type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached' | 'notic
 /** What the panel is told of a page, its rows apart. */
 export function resultsOf(
   operation: Operation,
-  page: Page<unknown>,
+  page: WalkedPage<unknown>,
   columns: readonly Column[],
   place: Place,
 ): Results {
@@ -20,8 +20,7 @@ export function resultsOf(
     ...place,
     columns,
     rowCount: count,
-    from: count === 0 ? 0 : page.before + 1,
-    to: count === 0 ? 0 : page.before + count,
+    ...rangeOf(page),
     ...(page.total === undefined ? {} : { total: page.total }),
     single: style === 'single' || style === 'none',
     pages: style === 'pageNumber' || style === 'offset' || style === 'nextStart',
@@ -33,6 +32,13 @@ export function resultsOf(
     at: response.at,
     stale: false,
   };
+}
+
+/** Where the rows shown stand in the list; where all of them were left out, where these did. */
+function rangeOf({ before, rows, skipped, skippedFirst }: WalkedPage<unknown>): Pick<Results, 'from' | 'to'> {
+  const count = rows.length + skipped;
+  if (count === 0) return { from: 0, to: 0 };
+  return { from: before + (rows.length === 0 ? 0 : skippedFirst) + 1, to: before + count };
 }
 
 /** The sizes on offer: round ones up to the vendor's limit, and the one in use. */

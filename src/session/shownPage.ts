@@ -1,7 +1,7 @@
 import type { Operation } from '../catalog/operation';
 import { rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
-import type { Page } from '../client/apiClient';
+import type { Page, WalkedPage } from '../client/apiClient';
 import type { HttpResponse } from '../http/exchange';
 import type { Cell, Column, Results } from '../protocol/state';
 import { cellOf } from './cells';
@@ -49,7 +49,7 @@ export class ShownPage {
     return this.shown?.results;
   }
 
-  show(page: Page<unknown>, around: Around): void {
+  show(page: WalkedPage<unknown>, around: Around): void {
     const rows = this.hideSecrets === undefined ? page.rows : page.rows.map(this.hideSecrets);
     const columns = columnsOf(this.operation, rows, (column) => this.references.opens(column));
     this.version++;

@@ -22,7 +22,11 @@ describe('the estimate of a walk of 5,000 pages', () => {
       });
       const { operation, input } = kit.list;
       const size = operation.page.style === 'nextStart' ? operation.page.size : PAGE;
-      const { requests, waitMs, windows: left } = client.estimate(operation, input, 5_000 * size);
+      const {
+        requests,
+        waitMs,
+        windows: left,
+      } = client.estimate(operation, input, 5_000 * size, { reserve: 0 });
       assert.equal(requests, 5_000);
       assert.deepEqual(transport.requests, []);
       // 60 a minute: the last 20 start 83 minutes after the first. 100 in 10 seconds: 49 times 10 seconds.

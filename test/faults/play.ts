@@ -142,7 +142,7 @@ export async function play(one: FaultCase): Promise<Observed> {
 async function useUp(ledger: Ledger): Promise<void> {
   const taken = await ledger.take();
   assert.ok('slot' in taken);
-  taken.slot.settle({ status: 429, headers: new Map([['retry-after', '30']]) });
+  void taken.slot.settle({ status: 429, headers: new Map([['retry-after', '30']]) });
 }
 
 const isLogin = (kit: Kit, { method, target }: Received): boolean =>

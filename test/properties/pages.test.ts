@@ -42,7 +42,9 @@ class MemoryJournal implements Journal {
 }
 
 const plan = fc.record({
-  style: fc.constantFrom('auvo' as const, 'autengo' as const, 'letsjobit' as const),
+  style: fc.constantFrom('autovu' as const, 'auvo' as const, 'autengo' as const, 'letsjobit' as const),
+  /** How many different rows there are, where they have no identity. */
+  kinds: fc.integer({ min: 1, max: 60 }),
   count: fc.integer({ min: 0, max: 60 }),
   size: fc.integer({ min: 1, max: 9 }),
   concurrency: fc.integer({ min: 1, max: 5 }),
@@ -54,6 +56,15 @@ const plan = fc.record({
 
 /** How each vendor's pages look, and where the position is. */
 const styles = {
+  autovu: {
+    operation: 'siteProduct.listJobs',
+    input: (size: number) => ({ path: { productRef: 1 }, query: { pageNumber: 1, pageSize: size } }),
+    rows: (at: number, size: number) => (at - 1) * size,
+    answer: (rows: unknown[], at: number, size: number, total: number) => ({
+      Metadata: { TotalRecords: total, HasNextPage: at * size < total },
+      Data: rows,
+    }),
+  },
   auvo: {
     operation: 'users.list',
     input: (size: number) => ({ query: { paramFilter: {}, page: 1, pageSize: size } }),
@@ -86,14 +97,16 @@ describe('a list that is fetched to its end', () => {
   property(
     'has each row once and in order, whatever fails, stops and is resumed, and keeps what it has',
     plan,
-    async ({ style: styleName, count, size, concurrency, answers, stops }) => {
+    async ({ style: styleName, kinds, count, size, concurrency, answers, stops }) => {
       const style = styles[styleName];
       const { vendor, operation } = find(styleName, style.operation);
       const clock = new InstantClock();
       const input = style.input(size);
       const scripted = [...answers];
-      const id = operation.identity ?? 'id';
-      const list = Array.from({ length: count }, (_, i) => ({ [id]: i }));
+      const { identity } = operation;
+      const list = Array.from({ length: count }, (_, i) =>
+        identity === undefined ? { a: i % kinds } : { [identity]: i },
+      );
       const fetched: number[] = [];
       const pageOf = (position: number, text: string): Page<unknown> => {
         const answer = parseJson(text);
@@ -106,6 +119,7 @@ describe('a list that is fetched to its end', () => {
         operation: operation.id,
         input,
         profile: 'mine',
+        credential: '',
         origin: vendor.origin,
         startedAt: 0,
       });

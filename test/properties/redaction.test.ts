@@ -9,6 +9,9 @@ const writers: readonly ((secret: string) => string)[] = [
   (secret) => JSON.stringify(secret).slice(1, -1),
   (secret) =>
     secret.replace(/[^A-Za-z0-9]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  (secret) => secret.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  (secret) => Array.from(secret, (sign) => `&#${String(sign.codePointAt(0))};`).join(''),
+  (secret) => Array.from(secret, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)};`).join(''),
   (secret) => encodeURIComponent(secret),
   (secret) => encodeURIComponent(secret).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
   (secret) => new URLSearchParams({ '': secret }).toString().slice(1),

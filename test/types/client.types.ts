@@ -1,4 +1,15 @@
-import { createClient, renderSnippet, vendors } from '../../src/core';
+import type {
+  Answer,
+  ClientOptions,
+  CredentialsOf,
+  HttpResponse,
+  JournalEntry,
+  JournalHeader,
+  Ledger,
+  OnWait,
+  Wait,
+} from '../../src/core';
+import { createClient, createLedger, renderSnippet, vendors } from '../../src/core';
 
 // Compiled, never run: what must compile does, and every line under `@ts-expect-error` must not.
 
@@ -16,6 +27,19 @@ const autovu = createClient({
 const autengo = createClient({ vendor: vendors.autengo, credentials: { apiKey: 'key', headerStyle: 'jwt' } });
 const { signal } = new AbortController();
 const range = { startDate: '2026-01-01T00:00:00', endDate: '2026-01-31T23:59:59' };
+
+/** What a program needs names for is exported. */
+export function named(entry: JournalEntry, answer: Answer<unknown>): void {
+  const credentials: CredentialsOf<typeof vendors.auvo.auth> = { apiKey: 'key', apiToken: 'token' };
+  const ledger = createLedger(vendors.auvo);
+  const waits: (Wait | undefined)[] = [];
+  const onWait: OnWait = (wait) => waits.push(wait);
+  createClient({ vendor: vendors.auvo, credentials, ledger, onWait });
+  createClient({ vendor: vendors.auvo, credentials, ledger });
+  check<Same<NonNullable<ClientOptions<typeof vendors.auvo>['ledger']>, Ledger>>(true);
+  check<JournalHeader>(entry.header);
+  check<HttpResponse>(answer.response);
+}
 
 export async function right(): Promise<void> {
   const tasks = await auvo.call('tasks.list', { query: { paramFilter: range } }, { signal });
@@ -38,6 +62,10 @@ export async function right(): Promise<void> {
 export function wrong(): void {
   // @ts-expect-error the password is missing
   createClient({ vendor: vendors.autovu, credentials: { apiKey: 'key', scopecode: 'all' } });
+  // @ts-expect-error the token is missing
+  check<CredentialsOf<typeof vendors.auvo.auth>>({ apiKey: 'key' });
+  // @ts-expect-error a vendor's id is no vendor
+  createLedger('auvo');
   // @ts-expect-error Auvo has no scopecode
   createClient({ vendor: vendors.auvo, credentials: { apiKey: 'key', apiToken: 'token', scopecode: 'all' } });
   // @ts-expect-error the vendor is not given by its id

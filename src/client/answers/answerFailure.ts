@@ -36,7 +36,7 @@ export function answerFailure(failed: FailedAnswer, asked: Asked): RequestError 
   const { vendor, operation, response, redact, facts } = failed;
   const { status, text, headers } = response;
   if (isRedirect(status)) return redirectFailure(failed, asked.template);
-  const said = readErrorBody(vendor.errors, facts.answer);
+  const said = readErrorBody(vendor.errors, facts.answer, redact);
   const because = wordsOf(failed, said);
   if (operation.effect === 'token' && REFUSED_LOGIN.has(status))
     return new CredentialsRefusedError(said.message ?? `${vendor.title} refused the credentials.`, facts);
@@ -77,7 +77,7 @@ export function answerFailure(failed: FailedAnswer, asked: Asked): RequestError 
       facts,
     );
   }
-  const seconds = readRetryAfter(headers.get('retry-after'), response.at);
+  const seconds = readRetryAfter(headers, response.at);
   const possibleAt = seconds === undefined ? undefined : possibleFrom(response, seconds, asked);
   return new VendorFailedError(
     because(`${vendor.title} failed with status ${String(status)}.`),
@@ -121,10 +121,10 @@ function rateLimited(
   said: ErrorBody,
   asked: Asked,
 ): RateLimitedError {
-  const header = response.headers.get('retry-after');
-  const told = readRetryAfter(header, response.at);
+  const { headers, at } = response;
+  const told = readRetryAfter(headers, at);
   const seconds = told ?? vendor.rateLimit.pauseSeconds;
-  const unreadable = header !== undefined && told === undefined;
+  const unreadable = headers.has('retry-after') && told === undefined;
   const message = asSentence(said.message ?? `${vendor.title} says that the limit is used up.`);
   return new RateLimitedError(
     unreadable ? `${message} How long it lasts cannot be read from the answer.` : message,

@@ -1,6 +1,7 @@
 import type { ErrorShape } from '../../catalog/errorShape';
 import { valueAt } from '../../catalog/pointer';
 import { parseJson } from '../../http/json/json';
+import type { Redact } from '../../http/redaction/redaction';
 
 /** What an error body says: one message, and messages by field where it has them. */
 export interface ErrorBody {
@@ -10,20 +11,23 @@ export interface ErrorBody {
 
 const TEXT_LENGTH = 300;
 
-/** Reads an error body in the vendor's documented shapes; the first that fits is taken. */
-export function readErrorBody(shapes: readonly ErrorShape[], text: string): ErrorBody {
+/**
+ * Reads an error body in the vendor's documented shapes; the first that fits is taken. What it says is redacted
+ * once it is read: escapes that hid a secret in the text are gone then.
+ */
+export function readErrorBody(shapes: readonly ErrorShape[], text: string, redact: Redact): ErrorBody {
   const json = tryJson(text);
   for (const shape of shapes) {
-    const body = readShape(shape, json, text);
+    const body = readShape(shape, json, text, redact);
     if (body !== undefined) return body;
   }
   return { fields: {} };
 }
 
-function readShape(shape: ErrorShape, json: unknown, text: string): ErrorBody | undefined {
+function readShape(shape: ErrorShape, json: unknown, text: string, redact: Redact): ErrorBody | undefined {
   switch (shape.style) {
     case 'fieldMessages': {
-      const fields = fieldMessages(json);
+      const fields = fieldMessages(json, redact);
       if (fields === undefined) return undefined;
       const said = Object.entries(fields).map(([name, message]) => `${name}: ${message}`);
       return { message: shortened(said.join(' ')), fields };
@@ -31,21 +35,21 @@ function readShape(shape: ErrorShape, json: unknown, text: string): ErrorBody | 
     case 'message': {
       const message = valueAt(json, shape.at);
       return typeof message === 'string' && message.trim() !== ''
-        ? { message: shortened(message.trim()), fields: {} }
+        ? { message: shortened(redact(message.trim())), fields: {} }
         : undefined;
     }
     case 'text': {
-      const message = plainText(text);
+      const message = plainText(text, redact);
       return message === undefined ? undefined : { message, fields: {} };
     }
   }
 }
 
-function fieldMessages(json: unknown): Record<string, string> | undefined {
+function fieldMessages(json: unknown, redact: Redact): Record<string, string> | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
   const entries = Object.entries(json).map(([name, messages]) => [name, joined(messages)] as const);
   const read = entries.flatMap(([name, message]) =>
-    message === undefined ? [] : [[name, message] as const],
+    message === undefined ? [] : [[redact(name), redact(message)] as const],
   );
   return read.length > 0 && read.length === entries.length ? Object.fromEntries(read) : undefined;
 }
@@ -56,9 +60,9 @@ const joined = (messages: unknown): string | undefined =>
     : undefined;
 
 /** A sentence, not a web page and not a dump. */
-function plainText(text: string): string | undefined {
+function plainText(text: string, redact: Redact): string | undefined {
   const trimmed = text.trim().replace(/^"(.*)"$/s, '$1');
-  return trimmed === '' || /^[<{[]/.test(trimmed) ? undefined : shortened(trimmed);
+  return trimmed === '' || /^[<{[]/.test(trimmed) ? undefined : shortened(redact(trimmed));
 }
 
 const shortened = (text: string): string =>

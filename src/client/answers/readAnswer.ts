@@ -1,7 +1,7 @@
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { Facts } from '../../http/errors';
-import { EmptyError, IncompleteError, WebPageError } from '../../http/errors';
+import { CancelledError, EmptyError, IncompleteError, WebPageError } from '../../http/errors';
 import type { HttpResponse } from '../../http/exchange';
 import { parseBody } from '../../http/json/parseBody';
 import type { Redact } from '../../http/redaction/redaction';
@@ -9,8 +9,8 @@ import { isWebPage } from '../../http/webPage';
 import { answerFailure, webPageMessage } from './answerFailure';
 import type { Asked } from './failedAnswer';
 
-/** What answers were read as: one that was read to see whether it is complete is not read again. */
-const known = new WeakMap<HttpResponse, unknown>();
+/** How answers were read: one that was read to see whether it is complete is not read again, whatever came of it. */
+const known = new WeakMap<HttpResponse, Promise<unknown>>();
 
 /**
  * The answer's data, or the error that its status and body stand for. Errors hold only what `redact` left.
@@ -38,9 +38,12 @@ export async function readAnswer(
   if (isWebPage(text, headers.get('content-type')))
     throw new WebPageError(webPageMessage(vendor, text, redact), about());
   // The answer to a write is read to its end: whoever stopped wants to know all the more what became of it.
-  const data = await parseBody(text, about, operation.effect === 'write' ? undefined : asked.signal);
-  known.set(response, data);
-  return data;
+  const reading = parseBody(text, about, operation.effect === 'write' ? undefined : asked.signal);
+  known.set(response, reading);
+  return reading.catch((error: unknown) => {
+    if (error instanceof CancelledError) known.delete(response); // that says nothing of the answer
+    throw error;
+  });
 }
 
 /** What an error tells of the answer. A token that arrived damaged is a secret that no redactor knows. */

@@ -7,6 +7,7 @@ import { InputError } from '../../http/errors';
 import type { FetchAllOptions, FetchAllParts } from './fetchAll';
 import { fetchAll, notKept } from './fetchAll';
 import type { Journal, JournalHeader } from './journal';
+import { isTooOld } from './journal';
 import { JournalFile } from './journalFile';
 import { removeOldJournals } from './journalFolder';
 import type { WalkedPage } from './page';
@@ -36,6 +37,8 @@ export interface ResumeFrom {
 interface Site {
   readonly vendor: Vendor;
   readonly origin: string;
+  /** The fingerprint of its credential. */
+  readonly credential: () => string;
   readonly clock: Clock;
   /** Throws `InputError` when it cannot be sent. */
   readonly check: (operation: Operation, input: RawInput) => Promise<void>;
@@ -64,8 +67,12 @@ export async function* resumeFetch(
   options: FetchAllOptions,
 ): AsyncGenerator<WalkedPage<unknown>, void, undefined> {
   const journal = await JournalFile.takeOver(path);
-  if (journal === undefined) throw unusable('It is gone, or another window goes on with it.');
+  if (journal === undefined) throw unusable('It is gone, cannot be read, or another window goes on with it.');
   const { header } = journal;
+  if (isTooOld(header.startedAt, site.clock.now())) {
+    await journal.done();
+    throw unusable('It is older than a day.');
+  }
   const operation = findOperation(site.vendor, header.operation);
   const isOurs =
     header.vendor === site.vendor.id && header.origin === site.origin && header.profile === profile;
@@ -73,13 +80,17 @@ export async function* resumeFetch(
     await journal.close();
     throw unusable('It belongs to another profile or operation.');
   }
+  if (header.credential !== site.credential()) {
+    await journal.close();
+    throw unusable('The credentials have changed since.');
+  }
   yield* fetchAll({ ...site.parts(operation, header.input, options.reserve), journal }, options);
 }
 
 const unusable = (message: string) => new InputError([{ path: ['journal'], message }]);
 
 async function openJournal(
-  { vendor, origin, clock }: Site,
+  { vendor, origin, credential, clock }: Site,
   { operation, input, redact }: FetchAllParts,
   options: JournalOptions | undefined,
 ): Promise<{ journal?: Journal; notices?: string[] }> {
@@ -91,6 +102,7 @@ async function openJournal(
     operation: operation.id,
     input: withPageSize(operation, input),
     profile: options.profile,
+    credential: credential(),
     origin,
     startedAt: clock.now(),
   };

@@ -11,6 +11,7 @@ import type { Page, WalkedPage } from './page';
 import type { FetchPage } from './pages';
 import { keeping } from './pages';
 import { positionOf, rowsBefore } from './readPage';
+import { RESERVE } from './reserve';
 import { Stored } from './stored';
 import { Walk } from './walk';
 
@@ -54,8 +55,9 @@ export interface FetchAllParts {
 
 /**
  * Fetches a list to its end and gives its pages in order: those that a journal kept, then the others, several at
- * once where pages can be asked for in any order. Every page is in the journal before it is given. A failure ends
- * it with what is kept; nothing that comes after a hole is given.
+ * once where pages can be asked for in any order. Every page is in the journal before it is given, but for those
+ * that hold a secret; the journal is deleted before the last page is given. A failure ends it with what is kept;
+ * nothing that comes after a hole is given.
  */
 export async function* fetchAll(
   parts: FetchAllParts,
@@ -65,12 +67,23 @@ export async function* fetchAll(
   const { signal = new AbortController().signal, concurrency = 4, reserve = RESERVE, onProgress } = options;
   const notices = [...(parts.notices ?? [])];
   let keeper = journal;
-  const fetchPage: FetchPage = async (position, inner) => {
-    const page = await parts.fetchPage(position, inner);
-    await keeper?.append(keptPageOf(position, page.response, parts.redact)).catch((error: unknown) => {
+  let hasSecret = false;
+  const keep = async (position: number, response: HttpResponse): Promise<void> => {
+    if (keeper === undefined) return;
+    const kept = keptPageOf(position, response, parts.redact);
+    if (kept === undefined) {
+      if (!hasSecret) notices.push('Pages that hold a secret are not kept on disk.');
+      hasSecret = true;
+      return;
+    }
+    await keeper.append(kept).catch((error: unknown) => {
       if (keeper !== undefined) notices.push(notKept(error));
       keeper = undefined;
     });
+  };
+  const fetchPage: FetchPage = async (position, inner) => {
+    const page = await parts.fetchPage(position, inner);
+    await keep(position, page.response);
     return page;
   };
   const stored = new Stored(journal, (kept) => parts.restore(kept.position, restoredResponse(kept)));
@@ -102,7 +115,7 @@ export async function* fetchAll(
   try {
     for (let at: number | undefined = start; at !== undefined;) {
       const position: number = at;
-      const raw = await keeping(walk, position, () => next(position));
+      const raw = await keeping(walk, parts, position, () => next(position));
       const page = walk.take(raw);
       at = page.next;
       if (at !== undefined) {
@@ -114,18 +127,19 @@ export async function* fetchAll(
       }
       if (position === start) pageRows = raw.size ?? raw.rows.length;
       report();
+      if (at === undefined) {
+        // Nothing is left to go on with, whether or not the last page is looked at.
+        await journal?.done();
+        isDone = true;
+      }
       yield { ...page, notices: [...notices.splice(0), ...page.notices] };
     }
-    isDone = true;
   } finally {
     forget();
     ahead.stop();
-    await (isDone ? journal?.done() : journal?.close());
+    if (!isDone) await journal?.close();
   }
 }
-
-/** What is left of the smallest window of the quota for the user's own clicks, unless said. */
-const RESERVE = 0.1;
 
 const canJump = ({ page }: Operation): boolean => page.style === 'pageNumber' || page.style === 'offset';
 

@@ -12,7 +12,7 @@ export interface Journal {
   read(): AsyncGenerator<KeptPage, void, undefined>;
   /** Resolves when the page is handed to the system. */
   append(page: KeptPage): Promise<void>;
-  /** Leaves it for later. */
+  /** Leaves it for later; one that holds no page is deleted. */
   close(): Promise<void>;
   /** Deletes it: nothing is left to be fetched. */
   done(): Promise<void>;
@@ -35,6 +35,8 @@ const header = z.object({
     language: z.string().optional(),
   }),
   profile: z.string(),
+  /** Whose rows these are, see `fingerprintOf`: two accounts' rows are never joined. */
+  credential: z.string(),
   origin: z.string(),
   startedAt: z.number(),
 });
@@ -52,6 +54,12 @@ const keptPage = z.object({
   bytes: z.string().optional(),
   text: z.string(),
 });
+
+/** A list that is older than this has changed too much to be gone on with. */
+const KEEP_MS = 24 * 60 * 60 * 1000;
+
+/** Whether a journal that was begun at a moment is no longer kept. Both are epoch milliseconds. */
+export const isTooOld = (startedAt: number, now: number): boolean => now - startedAt > KEEP_MS;
 
 /** A line of a journal, its line end included. */
 export function journalLine(value: JournalHeader | KeptPage): string {

@@ -1,12 +1,9 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalHeader } from './journal';
-import { readHeader } from './journal';
+import { isTooOld } from './journal';
 import { isInUse } from './journalFile';
-import { readLines } from './journalLines';
-
-/** How long a journal is kept: a list that is older than this has changed too much to be gone on with. */
-const KEEP_MS = 24 * 60 * 60 * 1000;
+import { readFirst, readLines } from './journalLines';
 
 /** A fetch-all that was interrupted, or is under way elsewhere. */
 export interface JournalEntry {
@@ -27,19 +24,33 @@ export async function listJournals(folder: string, now: number): Promise<Journal
   const entries: JournalEntry[] = [];
   for (const path of await pathsIn(folder)) {
     const inUse = isInUse(path);
-    // Another process may rename or delete it at any moment: then it is not there.
+    // Another process may rename or delete it at any moment, or it cannot be read now.
     const found = await inspect(path).catch(() => undefined);
     if (found !== undefined) entries.push({ path, ...found, inUse });
-    else if (!inUse) await rm(path, { force: true }).catch(() => undefined);
   }
   return entries.sort((one, other) => other.header.startedAt - one.header.startedAt);
 }
 
-/** Deletes the journals that are older than a day and that no process has open. */
+/**
+ * Deletes the journals that were begun more than a day ago, whoever has them open, and what was read and is no
+ * journal. What cannot be read now is left.
+ */
 export async function removeOldJournals(folder: string, now: number): Promise<void> {
   for (const path of await pathsIn(folder)) {
-    const changedAt = (await stat(path).catch(() => undefined))?.mtimeMs ?? now;
-    if (now - changedAt > KEEP_MS && !isInUse(path)) await rm(path, { force: true }).catch(() => undefined);
+    const isOver = await isOverAt(path, now).catch(() => false);
+    if (isOver) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+async function isOverAt(path: string, now: number): Promise<boolean> {
+  const { mtimeMs } = await stat(path);
+  const file = await open(path, 'r');
+  try {
+    const first = await readFirst(file);
+    // Without a header it may be one that is just being begun.
+    return isTooOld(first?.header.startedAt ?? mtimeMs, now) || (first === undefined && !isInUse(path));
+  } finally {
+    await file.close();
   }
 }
 
@@ -53,14 +64,11 @@ async function pathsIn(folder: string): Promise<string[]> {
 async function inspect(path: string): Promise<Pick<JournalEntry, 'header' | 'pages'> | undefined> {
   const file = await open(path, 'r');
   try {
-    let header: JournalHeader | undefined;
-    let pages = -1;
-    for await (const line of readLines(file, 0)) {
-      pages++;
-      header ??= readHeader(line.text);
-      if (header === undefined) return undefined;
-    }
-    return header === undefined ? undefined : { header, pages };
+    const first = await readFirst(file);
+    if (first === undefined) return undefined;
+    let pages = 0;
+    for await (const _ of readLines(file, first.end)) pages++;
+    return { header: first.header, pages };
   } finally {
     await file.close();
   }

@@ -1,4 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { JournalHeader } from './journal';
+import { readHeader } from './journal';
 
 /** A complete line without its line end, and where the next one begins, in bytes. */
 export interface FileLine {
@@ -26,4 +28,14 @@ export async function* readLines(file: FileHandle, start: number): AsyncGenerato
     parts.push(Buffer.from(read.subarray(from)));
     at += bytesRead;
   }
+}
+
+/** The header of a journal and where it ends, in bytes; undefined when the file's first line is none. */
+export async function readFirst(
+  file: FileHandle,
+): Promise<{ readonly header: JournalHeader; readonly end: number } | undefined> {
+  const line = await readLines(file, 0).next();
+  if (line.done === true) return undefined;
+  const header = readHeader(line.value.text);
+  return header === undefined ? undefined : { header, end: line.value.end };
 }

@@ -2,11 +2,13 @@ import type { HttpResponse } from '../../http/exchange';
 import type { Redact } from '../../http/redaction/redaction';
 import type { KeptPage } from './journal';
 
-/** What a journal keeps of an answer: no headers, and no secret that the vendor may have quoted. */
-export function keptPageOf(position: number, response: HttpResponse, redact: Redact): KeptPage {
-  const { status, at, wireBytes, decodedBytes, bytes, notices, movedFrom } = response;
+/** What a journal keeps of an answer, without its headers; undefined where the vendor quoted a secret. */
+export function keptPageOf(position: number, response: HttpResponse, redact: Redact): KeptPage | undefined {
+  const { status, at, wireBytes, decodedBytes, bytes, notices, movedFrom, text } = response;
   const { headersMs, totalMs } = response.timing;
-  const text = redact(response.text);
+  const texts = [text, ...(notices ?? []), ...(movedFrom ?? [])];
+  // Cleaned, it would no longer be the answer: a row would come back with another value.
+  if (texts.some((one) => redact(one) !== one)) return undefined;
   return {
     position,
     status,
@@ -16,10 +18,7 @@ export function keptPageOf(position: number, response: HttpResponse, redact: Red
     decodedBytes,
     ...(notices === undefined ? {} : { notices: [...notices] }),
     ...(movedFrom === undefined ? {} : { movedFrom: [...movedFrom] }),
-    // Bytes cannot be cleaned: where the text had to be, they are left out.
-    ...(bytes === undefined || text !== response.text
-      ? {}
-      : { bytes: Buffer.from(bytes).toString('base64') }),
+    ...(bytes === undefined ? {} : { bytes: Buffer.from(bytes).toString('base64') }),
     text,
   };
 }

@@ -13,6 +13,8 @@ export interface Page<Row> extends Omit<PageContent, 'rows'> {
 export interface WalkedPage<Row> extends Page<Row> {
   /** How many rows were left out because they had come before. */
   readonly skipped: number;
+  /** How many of these stood before the first row that is left; all of them where none is. */
+  readonly skippedFirst: number;
   /** Only on the last page of a walk: what all its pages came to. */
   readonly end?: WalkEnd;
 }

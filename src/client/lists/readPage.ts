@@ -181,6 +181,13 @@ export function pageSizeOf(style: PageStyle, input: RawInput): number | undefine
   return style.style === 'pageNumber' || style.style === 'offset' ? sizeOf(style, input) : undefined;
 }
 
+/** A position in words: the page that begins there, where one does. */
+export function placeAt(style: PageStyle, input: RawInput, position: number): string {
+  const page =
+    style.style === 'pageNumber' ? position : position / (pageSizeOf(style, input) ?? Number.NaN) + 1;
+  return Number.isInteger(page) ? `page ${String(page)}` : `position ${String(position)}`;
+}
+
 /** How many pages a list of `total` rows has from an input's position on. */
 export function pagesOf(style: PageStyle, input: RawInput, total: number): number {
   const size = pageSizeOf(style, input);

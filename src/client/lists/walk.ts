@@ -8,9 +8,11 @@ import type { Page, WalkEnd, WalkedPage } from './page';
  */
 export class Walk {
   private readonly duplicates: Duplicates;
-  private first: Page<unknown> | undefined;
+  /** How many rows of the list come before the walk's first page. */
+  private start: number | undefined;
   private total: number | undefined;
   private changed = false;
+  private repeated = false;
   private pages = 0;
   private rows = 0;
   private skipped = 0;
@@ -32,23 +34,26 @@ export class Walk {
 
   /** How many rows the list has from the walk's beginning on, as the vendor last said. */
   get due(): number | undefined {
-    return this.first === undefined || this.total === undefined
+    return this.start === undefined || this.total === undefined
       ? undefined
-      : Math.max(0, this.total - this.first.before);
+      : Math.max(0, this.total - this.start);
   }
 
   /** Takes the next page. It has no `next` where the walk ends, and then `end`. */
   take(page: Page<unknown>): WalkedPage<unknown> {
     const { next, ...rest } = page;
-    this.first ??= page;
-    const rows = this.duplicates.drop(page.rows);
-    const skipped = page.rows.length - rows.length;
+    this.start ??= page.before;
     const before = this.total;
     this.total = page.total ?? before;
     const differs = before !== undefined && before !== this.total;
+    const counted = !differs && this.rows < (this.due ?? 0);
+    const { rows, skippedFirst, repeats } = this.duplicates.find(page.rows, counted);
+    const skipped = page.rows.length - rows.length;
     // Where the list grew, its rows moved on; where it did not, a page of old rows only is a circle.
     const circles = skipped > 0 && rows.length === 0 && !differs;
+    const doubtful = repeats && skipped === 0;
     this.changed ||= differs || skipped > 0;
+    this.repeated ||= doubtful;
     this.pages++;
     this.rows += rows.length;
     this.skipped += skipped;
@@ -58,11 +63,13 @@ export class Walk {
       ...rest,
       rows,
       skipped,
+      skippedFirst,
       ...(goesOn ? { next } : {}),
       ...(end === undefined ? {} : { end }),
       notices: [
         ...page.notices,
-        ...(skipped > 0 ? [`${counted(skipped, 'duplicate')} skipped.`] : []),
+        ...(skipped > 0 ? [`${countOf(skipped, 'duplicate')} skipped.`] : []),
+        ...(doubtful ? [`Position ${String(page.position)} has the same rows as the page before.`] : []),
         ...(circles
           ? [`The vendor repeats its rows at position ${String(page.position)}; the walk ends here.`]
           : []),
@@ -74,7 +81,7 @@ export class Walk {
   private summary(cut: boolean): WalkEnd {
     const { pages, rows, skipped } = this;
     const missing = Math.max(0, (this.due ?? 0) - rows);
-    const complete = !cut && !this.changed && missing === 0;
+    const complete = !cut && !this.changed && !this.repeated && missing === 0;
     return { complete, pages, rows, skipped, ...(missing > 0 ? { missing } : {}) };
   }
 
@@ -82,7 +89,7 @@ export class Walk {
   private notices(differs: boolean, end: WalkEnd | undefined): string[] {
     if (this.pages === 1) return [];
     if (end === undefined) return differs ? [changedNotice('rows')] : [];
-    const missing = end.missing === undefined ? 'rows' : counted(end.missing, 'row');
+    const missing = end.missing === undefined ? 'rows' : countOf(end.missing, 'row');
     if (this.changed) return [changedNotice(missing)];
     return end.missing === undefined
       ? []
@@ -92,4 +99,4 @@ export class Walk {
 
 const changedNotice = (what: string): string => `The list changed while loading: ${what} may be missing.`;
 
-const counted = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;
+const countOf = (count: number, what: string): string => `${String(count)} ${what}${count === 1 ? '' : 's'}`;

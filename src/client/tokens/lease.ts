@@ -15,6 +15,9 @@ const LOOK_AGAIN_MS = 100;
 
 let count = 0;
 
+/** The leases that this process holds. One in a file that names it and is not among them could not be given back. */
+const ours = new Set<string>();
+
 /**
  * Runs `work`, which may take its time, while no other process or client does under the same path. The lease of a
  * process that is gone, or that was held for two minutes, counts no more. Where no files can be written nobody
@@ -39,7 +42,9 @@ export async function withLease<T>(
   try {
     return await work();
   } finally {
-    await giveBack(path, mine, tools);
+    // A virus scanner may have it open for a moment.
+    if (!(await giveBack(path, mine, tools))) await giveBack(path, mine, tools);
+    ours.delete(mine);
   }
 }
 
@@ -47,16 +52,21 @@ export async function withLease<T>(
 function take(path: string, mine: string, tools: Tools, dead: string | undefined): Promise<string> {
   return alone(path, mine, tools, () => {
     const holder = holderOf(path);
-    if (holder !== '' && holder !== dead && !isGone(holder)) return holder;
+    if (holder !== '' && holder !== dead && !isDead(holder)) return holder;
+    ours.add(mine);
     writeFileSync(path, mine, { mode: 0o600 });
     return mine;
   });
 }
 
-async function giveBack(path: string, mine: string, tools: Tools): Promise<void> {
-  await alone(path, undefined, tools, () => {
+const isDead = (holder: string): boolean =>
+  isGone(holder) || (holder.startsWith(`${SELF} `) && !ours.has(holder));
+
+/** Whether it does not stand there any more. */
+function giveBack(path: string, mine: string, tools: Tools): Promise<boolean> {
+  return alone(path, false, tools, () => {
     if (holderOf(path) === mine) rmSync(path);
-    return undefined;
+    return true;
   });
 }
 

@@ -72,6 +72,13 @@ export class TokenSource {
     }
   }
 
+  /** The token that can be used now, without asking for one; undefined when there is none. */
+  get held(): string | undefined {
+    if (this.token === undefined) return undefined;
+    const { value, renewAt, until } = this.token;
+    return this.clock.elapsed() < Math.max(renewAt, until) ? value : undefined;
+  }
+
   /** The vendor accepted this token. */
   accepted(value: string): void {
     this.known.set(value, true);

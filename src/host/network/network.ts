@@ -3,6 +3,7 @@ import type { FindRoute, Route } from '../../http/transport/route';
 import type { Transport } from '../../http/transport/transport';
 import type { Engine } from '../engine';
 import { trustedCertificates } from './certificates';
+import { KnownRoutes } from './knownRoutes';
 import { networkSettings, ownSetting, routeSettings } from './settings';
 import { systemProxy } from './systemProxy';
 
@@ -12,14 +13,14 @@ export class Network implements vscode.Disposable {
   /** Requests are to go through another transport from now on. */
   readonly onDidChange = this.changes.event;
   private readonly watching: vscode.Disposable;
-  private routes = new Map<string, Promise<Route>>();
+  private readonly routes = new KnownRoutes((origin) => this.look(origin));
   private certificates: Pick<Route, 'ca' | 'caFrom'> | undefined;
 
   constructor(private readonly engine: () => Promise<Engine>) {
     this.watching = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(networkSettings.transport)) this.changes.fire();
       if (!routeSettings.some((name) => event.affectsConfiguration(name))) return;
-      this.routes = new Map();
+      this.routes.forget();
       this.certificates = undefined;
     });
   }
@@ -31,16 +32,8 @@ export class Network implements vscode.Disposable {
       : undefined;
   }
 
-  /** The way to an origin, found once, and anew after the settings changed. Rejects with a `RequestError` when the proxy that is set cannot be used. */
-  readonly findRoute: FindRoute = (origin) => {
-    const { routes } = this;
-    const known = routes.get(origin);
-    if (known !== undefined) return known;
-    const route = this.find(origin);
-    routes.set(origin, route);
-    route.catch(() => routes.delete(origin)); // asked again, it is looked for again
-    return route;
-  };
+  /** The way to an origin, remembered for a minute, or until the settings change. Rejects with a `RequestError` when the proxy that is set cannot be used. */
+  readonly findRoute: FindRoute = (origin) => this.routes.find(origin);
 
   /** A transport of its own for each client, since a client closes the one that it has. */
   transport(engine: Engine): Transport {
@@ -55,7 +48,7 @@ export class Network implements vscode.Disposable {
     this.changes.dispose();
   }
 
-  private async find(origin: string): Promise<Route> {
+  private async look(origin: string): Promise<Route> {
     const { chooseProxy } = await this.engine();
     const way = await chooseProxy({
       origin,

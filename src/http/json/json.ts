@@ -1,7 +1,8 @@
-import { LosslessNumber, parse as parseLossless, stringify } from 'lossless-json';
-import { isDeeperThan } from './depth';
+import { LosslessNumber, stringify } from 'lossless-json';
 import type { Facts } from '../errors';
 import { IncompleteError, NotJsonError, UnreadableError } from '../errors';
+import { breakOff } from './breakOff';
+import { isDeeperThan } from './depth';
 import { buildExact } from './exactJson';
 
 const MAX_DEPTH = 256;
@@ -36,8 +37,8 @@ export function checkJson(text: string, about: () => Facts = () => ({})): unknow
   try {
     return JSON.parse(text);
   } catch {
-    const position = breaksAt(text);
-    if (position === text.length && /^\s*[[{"]/.test(text)) {
+    const position = breakOff(text);
+    if (position === text.length && text.trim() !== '') {
       throw new IncompleteError('The answer ended before it was complete.', about());
     }
     throw new NotJsonError(`${whatItIs(text)} ${placeOf(text, position)}`.trim(), about());
@@ -72,17 +73,6 @@ function whatItIs(text: string): string {
   if (text.trim() === '') return 'The answer is empty.';
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return 'A web page came instead of data.';
   return 'The answer is not JSON.';
-}
-
-/** Where parsing stops. V8 does not always say; the other parser ends each message with it, and refuses the same texts. */
-function breaksAt(text: string): number {
-  let position = text.length;
-  try {
-    parseLossless(text, undefined, { onDuplicateKey: ({ newValue }) => newValue });
-  } catch (error) {
-    position = Number(String(error).split(' ').at(-1));
-  }
-  return position;
 }
 
 function placeOf(text: string, position: number): string {

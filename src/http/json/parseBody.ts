@@ -2,7 +2,7 @@ import type { Facts } from '../errors';
 import { parseJson } from './json';
 
 /** Texts up to this many characters are parsed at once: it takes some tens of milliseconds. */
-const LARGE = 5_000_000;
+const LARGE = 2_000_000;
 
 /**
  * A body's text as data: see `parseJson`, whose errors it rejects with. A large one is checked in another

@@ -91,7 +91,7 @@ async function repeat<R>(
 }
 
 function afterAnswer(response: HttpResponse): Setback {
-  const seconds = readRetryAfter(response.headers.get('retry-after'), response.at);
+  const seconds = readRetryAfter(response.headers, response.at);
   const isHeldBack = response.status === 429 || (HELD_BACK.has(response.status) && seconds !== undefined);
   return {
     after: `The vendor answered with status ${String(response.status)}.`,

@@ -25,9 +25,8 @@ export function secretStarts(secret: string): string[][] {
   ];
 }
 
-/** Letters and digits are written as they are everywhere; everything else may be escaped. */
+/** Any character may be escaped, letters and digits too: no encoder has to, but every decoder takes it. */
 function escapedForms(character: string): string {
-  if (/^[A-Za-z0-9]$/.test(character)) return character;
   const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
   const inUrl = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(hex(byte, 2))}`);
   const inJson = units.map((unit) => `\\\\+u${anyCase(hex(unit, 4))}`);

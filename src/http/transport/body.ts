@@ -67,7 +67,12 @@ export async function readBody(
   }
   const chunks: Buffer[] = [];
   let [wireBytes, decodedBytes] = [0, 0];
-  let reason: BrokenBody['reason'] = 'damaged';
+  // The first one counts: what is done about it makes others fail.
+  let reason: BrokenBody['reason'] | undefined;
+  const end = (why: BrokenBody['reason']): BrokenBody['reason'] => {
+    body.destroy(); // a sender that stalls would be waited for
+    return (reason ??= why);
+  };
   const arriving = async function* (): AsyncGenerator<Buffer, void> {
     try {
       for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -75,7 +80,7 @@ export async function readBody(
         yield chunk;
       }
     } catch (cause) {
-      reason = 'connection';
+      end('connection');
       throw cause;
     }
   };
@@ -84,7 +89,7 @@ export async function readBody(
       chunks.push(piece);
       decodedBytes += piece.length;
       if (decodedBytes <= limit) continue;
-      reason = 'size';
+      end('size');
       throw new Error('too large');
     }
   };
@@ -95,14 +100,18 @@ export async function readBody(
       const first = await pieces.next();
       if (first.done !== true) {
         const decoder = makeDecoder(first.value);
+        // Node 24's pipeline would wait for the sender's next piece before it tells.
+        decoder.once('error', () => {
+          end('damaged');
+        });
         await pipeline(startingWith(first.value, pieces), decoder, collect);
         if (decoder.bytesWritten !== wireBytes) throw new Error('more than it should be');
       }
     }
   } catch (cause) {
-    body.destroy();
+    const why = end('damaged');
     const came = Buffer.concat(chunks).subarray(0, BEGINNING_BYTES);
-    throw new BrokenBody(reason, wireBytes, decodeText(came, contentType).text, cause);
+    throw new BrokenBody(why, wireBytes, decodeText(came, contentType).text, cause);
   }
   return { ...decodeText(Buffer.concat(chunks), contentType), wireBytes, decodedBytes };
 }

@@ -27,8 +27,10 @@ export class ConnectFailure extends Error {
 /** The system's word for a failure: the first code along its causes, or of several addresses tried at once. */
 export function codeOf(error: unknown): string {
   if (error instanceof AggregateError) {
-    const inner = error.errors.map(codeOf).find((code) => code !== '');
-    if (inner !== undefined) return inner;
+    const codes = error.errors.map(codeOf).filter((code) => code !== '');
+    // A machine without IPv6 finds no way to half of the addresses: the others tell more.
+    const [code] = [...codes.filter((one) => !/^E(?:NET|HOST)UNREACH$/.test(one)), ...codes];
+    if (code !== undefined) return code;
   }
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -4,8 +4,8 @@ import { seconds } from './amounts';
 import { readBody } from './body';
 import type { Clock } from '../clock';
 import { ConnectFailure } from './connectFailure';
-import { NetworkError, RedirectError, TimeoutError, UnreadableError } from '../errors';
-import type { Exchange } from '../exchange';
+import { NetworkError, RedirectError, TimeoutError, TlsError, UnreadableError } from '../errors';
+import type { Exchange, HttpRequest } from '../exchange';
 import type { Limits } from './limits';
 import { defaultLimits } from './limits';
 import type { Transport } from './transport';
@@ -33,6 +33,7 @@ export function createFetchTransport({ clock, limits = defaultLimits, fetch }: O
     let known: AttemptFacts = { limits, now: clock.now(), sent: until.aborted ? false : undefined };
     try {
       until.throwIfAborted();
+      refuseUnchecked(request.url);
       const waitMs = limits.connectMs + limits.headersMs;
       clock.sleep(waitMs, answered.signal).then(
         () => {
@@ -42,13 +43,7 @@ export function createFetchTransport({ clock, limits = defaultLimits, fetch }: O
         () => undefined, // it was answered
       );
       const response = await fetch(request.url, {
-        method: request.method,
-        // A fetch unpacks leniently: half of a compressed answer is not an error to it.
-        headers: [
-          ['accept-encoding', 'identity'],
-          ...request.headers.map(([name, value]): [string, string] => [name, value]),
-        ],
-        ...(request.body === undefined ? {} : { body: request.body }),
+        ...onlyOnce(request),
         redirect: 'manual',
         credentials: 'omit',
         cache: 'no-store',
@@ -86,6 +81,38 @@ export function createFetchTransport({ clock, limits = defaultLimits, fetch }: O
       return Promise.resolve();
     },
   };
+}
+
+/**
+ * A request that a fetch cannot send a second time by itself, as it does after a 421: the body of a write can be
+ * read once. A read has none and may be repeated.
+ */
+function onlyOnce({ method, headers, body = '' }: HttpRequest): RequestInit {
+  const bytes = Buffer.from(body);
+  // The length is said outright, or a stream would be sent in pieces, which not every server takes.
+  const length: [string, string][] = body === '' ? [] : [['content-length', String(bytes.length)]];
+  return {
+    method,
+    // A fetch unpacks leniently: half of a compressed answer is not an error to it.
+    headers: [
+      ['accept-encoding', 'identity'],
+      ...length,
+      ...headers.map(([name, value]): [string, string] => [name, value]),
+    ],
+    ...(/^(?:GET|HEAD)$/.test(method) ? {} : { body: new Blob([bytes]).stream(), duplex: 'half' }),
+  };
+}
+
+/** Unlike our own connections, a fetch looks away from certificates where the environment tells Node to. */
+function refuseUnchecked(url: string): void {
+  if (process.env.NODE_TLS_REJECT_UNAUTHORIZED !== '0' || !url.startsWith('https:')) return;
+  const error = new TlsError(
+    'Certificates are not checked: the variable NODE_TLS_REJECT_UNAUTHORIZED is 0. Nothing was sent.',
+    { sent: false },
+  );
+  error.next =
+    'Remove the variable and start VS Code again, or set vendorscope.network.transport to "undici".';
+  throw error;
 }
 
 /** With these there was no connection to send anything on. */

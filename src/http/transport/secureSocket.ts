@@ -63,4 +63,9 @@ export function certificateFacts(certificate: PeerCertificate): CertificateFacts
 const nameOf = (name: Partial<PeerCertificate['subject']> | undefined): string =>
   printable(String(name?.CN ?? name?.O ?? ''));
 
-const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
+/** One line of ASCII in which nothing can become a link where it is shown as Markdown. */
+const printable = (text: string): string =>
+  text
+    .replace(/[[\]()]/g, '')
+    .replace(/[^\x20-\x7e]/g, '?')
+    .slice(0, 100);

@@ -4,7 +4,7 @@ import type { CertificateFacts } from './secureSocket';
 
 /** OpenSSL's and Node's words for a certificate that is not good. */
 const CERTIFICATE =
-  /^(?:CERT_|CRL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
+  /^(?:CERT_|CRL_|ERROR_IN_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|INVALID_|PATH_LENGTH_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
 
 /** Whether a code is about the encryption or the certificate. */
 export const isTlsCode = (code: string): boolean =>
@@ -25,14 +25,21 @@ export function tlsFailure(
   }
   const clock = `your clock says ${day(now)}`;
   const whose = `The certificate of ${host}`;
+  // What is known is the machine's own; what is wrong may be with one that vouches for it.
+  const another = `A certificate in the chain of ${host}`;
   if (code === 'CERT_HAS_EXPIRED') {
-    const when = certificate === undefined ? 'has expired' : `expired on ${day(certificate.validTo)}`;
-    return withNext(new TlsError(`${whose} ${when}; ${clock}.`, facts), CHECK_CLOCK);
+    const { validTo = NaN } = certificate ?? {};
+    const what = validTo < now ? `${whose} expired on ${day(validTo)}` : `${another} has expired`;
+    return withNext(new TlsError(`${what}; ${clock}.`, facts), CHECK_CLOCK);
   }
   if (code === 'CERT_NOT_YET_VALID') {
-    const when = certificate === undefined ? 'later' : `from ${day(certificate.validFrom)} on`;
-    return withNext(new TlsError(`${whose} is valid only ${when}; ${clock}.`, facts), CHECK_CLOCK);
+    const { validFrom = NaN } = certificate ?? {};
+    const what =
+      validFrom > now ? `${whose} is valid only from ${day(validFrom)} on` : `${another} is not valid yet`;
+    return withNext(new TlsError(`${what}; ${clock}.`, facts), CHECK_CLOCK);
   }
+  if (code.startsWith('ERROR_IN_'))
+    return withNext(new TlsError(`${another} cannot be read (${code}).`, facts), 'Tell the vendor.');
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
     const names = certificate === undefined ? 'another name' : certificate.names;
     return withNext(

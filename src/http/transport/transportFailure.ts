@@ -68,7 +68,8 @@ function failedRequest(error: unknown, host: string, signal: AbortSignal, known:
     return new TimeoutError(`No answer from ${host}.`, { sent });
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return new UnreadableError(`The reply of ${host} has a header that is too large.`, { sent });
-  if (isParserError(error)) return new UnreadableError(`${host} did not answer in HTTP.`, { sent });
+  if (isParserError(error) || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+    return new UnreadableError(`${host} did not answer in HTTP.`, { sent });
   const explain = network[code] ?? ((at) => `The request to ${at} failed${code === '' ? '' : ` (${code})`}.`);
   return new NetworkError(explain(host), code, { sent });
 }

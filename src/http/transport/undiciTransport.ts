@@ -168,10 +168,16 @@ const isSame = (one: Route, other: Route): boolean =>
 /** Does the work, or rejects as soon as the signal says so. What it rejects with is not looked at. */
 async function unlessEnded<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   signal.throwIfAborted();
-  const ended = once(signal, 'abort').then((): never => {
+  // Whoever still listens to a signal keeps it alive, and every exchange has one of its own.
+  const over = new AbortController();
+  const ended = once(signal, 'abort', { signal: over.signal }).then((): never => {
     throw new Error('It was ended.');
   });
-  return Promise.race([work(), ended]);
+  try {
+    return await Promise.race([work(), ended]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** Names in lower case; repeated headers joined. */

@@ -70,7 +70,7 @@ const ending: readonly Fault[] = [
       write(`HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 50\r\n\r\n${good(request, world)}`),
       end,
     ],
-    told: told('network', 'The request to {host} failed (UND_ERR_RES_CONTENT_LENGTH_MISMATCH).'),
+    told: told('unreadable', '{host} did not answer in HTTP.'),
     write: 'unknown',
   },
   {

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import { getEventListeners, once } from 'node:events';
+import {
+  connect,
+  createServer,
+  getDefaultAutoSelectFamilyAttemptTimeout,
+  setDefaultAutoSelectFamilyAttemptTimeout,
+} from 'node:net';
+import { Worker } from 'node:worker_threads';
 import type { ConnectionFacts } from '../../../src/http/transport/connector';
 import { TlsError } from '../../../src/http/errors';
 import { createAuthority } from '../../support/certificates';
@@ -106,8 +113,46 @@ describe('a connection', () => {
   it('goes to the next address when nobody answers at the first', async () => {
     lead('vendor.test', () => [{ address: '2001:db8::1', family: 6 }, here]);
     await using server = await faultServer({ now, reply: good });
-    await using transport = open();
+    await using transport = open({ limits: { connectMs: 1_600 } });
     assert.equal((await send(transport, `http://vendor.test:${String(server.port)}`)).status, 200);
+  });
+
+  it('waits for an address a part of the whole time, whatever Node waits by itself', async function () {
+    if (process.platform !== 'linux') this.skip(); // where all of 127.0.0.0/8 is this machine
+    await using server = await faultServer({ now, reply: good });
+    const silent = await silentServer('127.0.0.2', server.port);
+    lead('vendor.test', () => [{ address: '127.0.0.2', family: 4 }, here]);
+    const usual = getDefaultAutoSelectFamilyAttemptTimeout();
+    setDefaultAutoSelectFamilyAttemptTimeout(60_000);
+    try {
+      await using transport = open({ limits: { connectMs: 1_600 } });
+      assert.equal((await send(transport, `http://vendor.test:${String(server.port)}`)).status, 200);
+    } finally {
+      setDefaultAutoSelectFamilyAttemptTimeout(usual);
+      await silent.close();
+    }
+  });
+
+  it('leaves nothing behind at what would have ended it', async () => {
+    await using server = await faultServer({ now, reply: good });
+    const made: AbortSignal[] = [];
+    const any = AbortSignal.any.bind(AbortSignal);
+    AbortSignal.any = (signals) => {
+      const signal = any(signals);
+      made.push(signal);
+      return signal;
+    };
+    await using transport = open();
+    try {
+      await send(transport, server.origin);
+    } finally {
+      AbortSignal.any = any;
+    }
+    assert.ok(made.length > 0);
+    assert.deepEqual(
+      made.flatMap((signal) => getEventListeners(signal, 'abort')),
+      [],
+    );
   });
 
   it('to an IPv6 address is understood', async function () {
@@ -220,3 +265,24 @@ describe('a certificate that is not good', () => {
     });
   }
 });
+
+/** An address at which nobody is refused and nobody gets through: its queue is full, and nobody looks at it. */
+async function silentServer(host: string, port: number): Promise<{ close(): Promise<unknown> }> {
+  const worker = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads');
+    require('node:net').createServer().listen({ ...workerData, backlog: 1 }, () => {
+      parentPort.postMessage('listening');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    });`,
+    { eval: true, workerData: { host, port } },
+  );
+  await once(worker, 'message');
+  const queue = Array.from({ length: 4 }, () => connect({ host, port }).on('error', () => undefined));
+  await Promise.all(queue.slice(0, 2).map((socket) => once(socket, 'connect')));
+  return {
+    close: () => {
+      for (const socket of queue) socket.destroy();
+      return worker.terminate();
+    },
+  };
+}

@@ -244,6 +244,44 @@ describe('the transport over a fetch', () => {
     });
   });
 
+  for (const [what, request] of [
+    ['POST', { method: 'POST', body: '{"ü":1}' }],
+    ['POST without a body', { method: 'POST' }],
+    ['DELETE', { method: 'DELETE' }],
+  ] as const) {
+    it(`sends a ${what} once also where the answer makes a fetch repeat what it can`, async () => {
+      let heard = 0;
+      await using server = await rawServer((socket) => {
+        heard += 1;
+        socket.write('HTTP/1.1 421 Misdirected Request\r\nContent-Length: 2\r\n\r\n{}');
+      });
+      const { status, text } = await overFetch().exchange({ ...get(server.origin), ...request }, signal);
+      assert.deepEqual([status, text, heard], [421, '{}', 1]);
+    });
+
+    it(`tells the length of a ${what}, and sends nothing in pieces`, async () => {
+      await using server = await echoServer();
+      await overFetch().exchange({ ...get(server.origin), ...request }, signal);
+      const [echo] = server.requests;
+      const body = 'body' in request ? request.body : '';
+      const length = request.method === 'DELETE' ? undefined : String(Buffer.byteLength(body));
+      assert.deepEqual(
+        [echo?.body, echo?.headers['content-length'], echo?.headers['transfer-encoding']],
+        [body, length, undefined],
+      );
+    });
+  }
+
+  it('gives the answer to a write that is refused or moved', async () => {
+    for (const status of [401, 307]) {
+      await using server = await rawServer((socket) => {
+        socket.end(`HTTP/1.1 ${String(status)} No\r\nLocation: /other\r\nContent-Length: 2\r\n\r\n{}`);
+      });
+      const request = { ...get(server.origin), method: 'POST', body: '{}' };
+      assert.equal((await overFetch().exchange(request, signal)).status, status);
+    }
+  });
+
   it('reads one that says it is not compressed', async () => {
     const reply = write('Content-Encoding: Identity\r\nContent-Length: 2\r\n', '{}');
     assert.equal(await outcome(overFetch(), reply), '200 {}');

@@ -177,6 +177,55 @@ describe('a connection that logs in', () => {
     assert.deepEqual(transport.requests.map(isLogin), [true, true, true, false]);
   });
 
+  it('gives its slot back when the token ends while it waits for one, and logs in first', async () => {
+    const clock = new ManualClock();
+    let logins = 0;
+    let reads = 0;
+    const { client, transport } = open(
+      users.vendor,
+      (request) => {
+        if (isLogin(request)) return auvoToken(`T${String(++logins)}`);
+        return ++reads === 2 ? textResponse('', 429, { 'retry-after': '60' }) : nobody();
+      },
+      { clock },
+    );
+    await client.call(users.operation, {}, signal);
+    await clock.advance(29.5 * 60_000);
+    const again = client.call(users.operation, {}, signal);
+    await clock.advance(60_000);
+    await again;
+    assert.deepEqual(transport.requests.map(isLogin), [true, false, false, true, false]);
+    assert.equal(headerOf(transport.requests.at(-1), 'authorization'), 'Bearer T2');
+    assert.equal(client.quota.state().sent, 5);
+  });
+
+  it('ends where every token ends before its turn, with nothing sent', async () => {
+    const clock = new ManualClock();
+    const rateLimit = {
+      ...users.vendor.rateLimit,
+      windows: [{ id: 'w', label: 'per minute', requests: 1, seconds: 60 }],
+    };
+    const { client, transport } = open(
+      users.vendor,
+      () =>
+        jsonResponse({
+          result: {
+            accessToken: `T${String(clock.elapsed())}`,
+            created: '2026-01-01 00:00:00',
+            expiration: '2026-01-01 00:00:30',
+          },
+        }),
+      { clock, ledger: new Ledger(rateLimit, clock) },
+    );
+    const ended = assert.rejects(client.call(users.operation, {}, signal), {
+      kind: 'not-logged-in',
+      sent: false,
+    });
+    await clock.advance(600_000);
+    await ended;
+    assert.deepEqual(transport.requests.map(isLogin), [true, true, true]);
+  });
+
   it('fails a login without a token as refused, with nothing sent', async () => {
     const { client, transport } = open(users.vendor, () => jsonResponse({ result: {} }));
     await assert.rejects(client.call(users.operation, {}, signal), {

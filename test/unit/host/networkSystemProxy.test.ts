@@ -42,6 +42,11 @@ describe("VS Code's own knowledge of proxies", () => {
     });
   }
 
+  it('is none where no answer comes: requests wait for it', async () => {
+    const root = await editor('exports.resolveProxyURL = () => new Promise(() => {})');
+    assert.equal(await systemProxy(root, 'https://api.example.com', 10), undefined);
+  });
+
   it('is none where there is no such module', async () => {
     assert.equal(await systemProxy(root, 'https://api.example.com'), undefined);
   });

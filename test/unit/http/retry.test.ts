@@ -221,6 +221,22 @@ describe('an answer that says when to come back', () => {
     });
   }
 
+  for (const [ahead, code] of [
+    [300_000, 500],
+    [-300_000, 408],
+  ] as const) {
+    it(`is measured by the vendor’s clock when ours is wrong by ${String(ahead / 1000)} s`, async () => {
+      const { at } = status(code);
+      const told = status(code, {
+        date: new Date(at - ahead).toUTCString(),
+        'retry-after': new Date(at - ahead + 20_000).toUTCString(),
+      });
+      const { answer, sentAt } = sending([told, textResponse('')]);
+      await answer();
+      assert.deepEqual(sentAt, [0, 20_000]);
+    });
+  }
+
   it('waits by itself after an unavailable vendor that says nothing readable', async () => {
     const { answer, sentAt } = sending([status(503, { 'retry-after': 'soon' }), textResponse('')]);
     await answer();

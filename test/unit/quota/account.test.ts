@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newAccount, spend, spendingAt, type Account } from '../../../src/quota/account';
+import { newAccount, spend, spendingAt, spentOf, type Account } from '../../../src/quota/account';
 import { quotaState } from '../../../src/quota/quotaState';
 import { learn } from '../../../src/quota/learn';
 import { partFrom, rejoin } from '../../../src/quota/rejoin';
@@ -12,7 +12,13 @@ const now = Date.UTC(2026, 10, 22, 12);
 const HOUR = 3_600_000;
 
 const stateOf = (account: Account, at: number, careful = false) =>
-  quotaState(account, { ...rules, careful }, { sent: 0, trouble: careful ? 'Trouble.' : undefined }, at, at);
+  quotaState(
+    account,
+    { ...rules, careful },
+    { sent: 0, trouble: careful ? 'Trouble.' : undefined, isKnown: true },
+    at,
+    at,
+  );
 const windowAt = (account: Account, at: number, careful = false) => stateOf(account, at, careful).windows[0];
 
 describe('an account', () => {
@@ -134,13 +140,13 @@ describe('an account that was kept apart', () => {
     takeSlot(shared, rules, 'you 1', now);
     const own = structuredClone(shared);
     const day = windowOf({ id: 'day', seconds: 86_400 });
-    partFrom(own, now + 1_000);
-    spendSlot(own, rules, 'me 1', now + 2_000);
-    spend(own, day, now + 2_000);
-    takeSlot(own, rules, 'me 2', now + 3_000);
+    partFrom(own, 'me ');
+    const both = { ...rules, limit: limitOf(minute, day) };
+    spendSlot(own, both, 'me 1', now + 2_000);
+    takeSlot(own, both, 'me 2', now + 3_000);
     own.held = { since: now, until: now + 9_000, from: 'header' };
     spend(shared, minute, now + 2_500);
-    rejoin(shared, own, 'me ', now + 1_000);
+    rejoin(shared, own);
     assert.deepEqual(
       shared.windows.minute?.spent.map(([at]) => at - now),
       [0, 2_000, 2_500],
@@ -151,7 +157,106 @@ describe('an account that was kept apart', () => {
       ['you 1', 'me 2'],
     );
     assert.equal(shared.held.until, now + 9_000);
-    rejoin(shared, newAccount(), 'me ', now);
+    const empty = newAccount();
+    partFrom(empty, 'me ');
+    rejoin(shared, empty);
     assert.equal(shared.held.until, now + 9_000);
+  });
+
+  it('does not count again what the vendor told of the others, who count it themselves', () => {
+    const told = windowOf({ id: 'day', requests: 5_000, seconds: 86_400 });
+    const daily = { limit: limitOf(told), careful: true };
+    const shared = newAccount();
+    spend(shared, told, now - HOUR, 3_000);
+    const own = newAccount();
+    partFrom(own, 'me ');
+    takeSlot(own, daily, 'me 1', now);
+    spendSlot(own, daily, 'me 1', now);
+    learn(own, daily, { status: 200, headers: new Map([['x-remaining', '1999']]) }, 0, now, now);
+    rejoin(shared, own);
+    assert.equal(spentOf(spendingAt(shared, told, now)), 3_001);
+  });
+
+  it('loses nothing of it when the clock is set back meanwhile', () => {
+    const [shared, own] = [newAccount(), newAccount()];
+    partFrom(own, 'me ');
+    takeSlot(own, rules, 'me 1', now);
+    spendSlot(own, rules, 'me 1', now);
+    takeSlot(own, rules, 'me 2', now - HOUR);
+    spendSlot(own, rules, 'me 2', now - HOUR);
+    rejoin(shared, own);
+    assert.deepEqual(spendingAt(shared, minute, now - HOUR).spent, [
+      [now - HOUR, 1],
+      [now - HOUR, 1],
+    ]);
+  });
+
+  it('leaves the requests of others to them', () => {
+    const shared = newAccount();
+    takeSlot(shared, rules, 'you 1', now);
+    const own = structuredClone(shared);
+    partFrom(own, 'me ');
+    settleLost(own, rules, now, () => true);
+    rejoin(shared, own);
+    assert.equal(windowAt(shared, now)?.remaining, 4);
+  });
+
+  it('keeps what it was told meanwhile: the lower limit and the refusals', () => {
+    const refuse = (account: Account, limit: string) => {
+      const headers = new Map([
+        ['x-limit', limit],
+        ['retry-after', '9'],
+      ]);
+      learn(account, rules, { status: 429, headers }, account.bursts, now, now);
+    };
+    for (const [one, other] of [
+      ['3', '4'],
+      ['4', '3'],
+      [undefined, '3'],
+      ['3', undefined],
+    ] as const) {
+      const [shared, own] = [newAccount(), newAccount()];
+      partFrom(own, 'me ');
+      if (one !== undefined) refuse(shared, one);
+      if (other !== undefined) refuse(own, other);
+      rejoin(shared, own);
+      assert.equal(windowAt(shared, now)?.limit, 3);
+      assert.deepEqual([shared.refusals, shared.bursts], [1, 1]);
+      assert.equal(stateOf(shared, now).blockedUntil, now + 9_000);
+    }
+  });
+
+  it('shows nothing spent before something is', () => {
+    const account = newAccount();
+    partFrom(account, 'me ');
+    const window = windowAt(account, now, true);
+    assert.ok(window !== undefined && !('nextFreeAt' in window) && !('resetsAt' in window));
+  });
+});
+
+describe('one request', () => {
+  it('is counted once, also when it is answered after it was counted as lost', () => {
+    const account = newAccount();
+    takeSlot(account, rules, 'a', now);
+    settleLost(account, rules, now + 130_000, () => false);
+    spendSlot(account, rules, 'a', now + 131_000, now);
+    assert.equal(windowAt(account, now + 131_000)?.remaining, 4);
+  });
+
+  it('is counted although the account was lost after it went out', () => {
+    const account = { ...newAccount(), lostAt: now + 1_000 };
+    spendSlot(account, rules, 'a', now + 2_000, now);
+    spendSlot(account, rules, 'b', now + 2_000, now + 1_001);
+    assert.equal(windowAt(account, now + 61_000)?.remaining, 4);
+  });
+
+  it('is the only probe after a refusal, also within its millisecond', () => {
+    const free = { limit: limitOf(), careful: false };
+    const account = newAccount();
+    takeSlot(account, free, 'a', now);
+    spendSlot(account, free, 'a', now + 50);
+    learn(account, free, { status: 429, headers: new Map([['retry-after', '0']]) }, 0, now + 50, now + 50);
+    assert.equal(takeSlot(account, free, 'b', now + 50), undefined);
+    assert.equal(takeSlot(account, free, 'c', now + 50)?.waitMs, Infinity);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, isGone, SELF, withLock } from '../../../src/quota/fileLock';
@@ -72,6 +73,47 @@ describe('the lock', () => {
       writeFileSync(path, `${SELF} ${String(i)}`);
     }
     await rejected;
+  });
+
+  it('is taken away from nobody by those who do not wait, when they try again and see the same', async () => {
+    const seen = { what: '', since: 0 };
+    const attempt = () => withLock(path, { clock, random: () => 0.5, patienceMs: 0, seen }, () => 'mine');
+    writeFileSync(path, '');
+    const rejected = assert.rejects(attempt(), /held/);
+    await clock.advance(10_000);
+    await rejected;
+    const second = attempt();
+    await clock.advance(10);
+    assert.equal(await second, 'mine');
+  });
+
+  it('is not left behind half written, nor kept when it cannot be removed', async () => {
+    const failOnce = async (name: 'writeSync' | 'rmSync', work: () => Promise<void>) => {
+      const real = fs[name];
+      const fail = () => {
+        Object.assign(fs, { [name]: real });
+        syncBuiltinESMExports();
+        throw Object.assign(new Error('The disk is full.'), { code: 'ENOSPC' });
+      };
+      Object.assign(fs, { [name]: fail });
+      syncBuiltinESMExports();
+      await work();
+      assert.equal(fs[name], real, 'never called');
+    };
+    await failOnce('writeSync', async () => {
+      await assert.rejects(
+        lock(() => undefined),
+        { code: 'ENOSPC' },
+      );
+    });
+    assert.deepEqual(readdirSync(folder), []);
+    await failOnce('rmSync', async () => {
+      assert.equal(await lock(() => 'done'), 'done');
+    });
+    const next = lock(() => 'mine');
+    await clock.advance(2_010);
+    assert.equal(await next, 'mine');
+    assert.deepEqual(readdirSync(folder), []);
   });
 
   it('is tried once by those who do not wait', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newAccount } from '../../../src/quota/account';
@@ -65,7 +66,7 @@ describe('ledgers that share a folder', () => {
     return taken.slot;
   };
   const spendOne = async (ledger: Ledger) => {
-    (await take(ledger)).settle({ status: 200, headers: new Map() });
+    void (await take(ledger)).settle({ status: 200, headers: new Map() });
     await eventually(saved(ledger));
   };
   /** Resolves when what was asked before is done. */
@@ -181,7 +182,7 @@ describe('ledgers that share a folder', () => {
 
   it('give back what was not sent', async () => {
     const one = open();
-    (await take(one)).release();
+    void (await take(one)).release();
     await eventually(saved(one));
     assert.deepEqual(left(one), [5, 100]);
     assert.equal(one.state().sent, 0);
@@ -213,6 +214,22 @@ describe('ledgers that share a folder', () => {
         assert.equal(other.state().trouble, undefined);
       });
     }
+
+    it('say before the first request that what they show is an estimate', async () => {
+      const before = open();
+      void (await take(before)).settle({ status: 404, headers: new Map() });
+      await eventually(saved(before));
+      const text = readFileSync(accountFile(), 'utf8');
+      const one = open();
+      const source = () => one.state().windows[0]?.remainingFrom;
+      assert.equal(source(), 'estimated', 'not read yet');
+      await until(() => source() === 'counted');
+      for (const broken of ['damaged', text]) {
+        writeFileSync(accountFile(), broken);
+        await until(() => source() === (broken === text ? 'counted' : 'estimated'));
+      }
+      assert.equal(one.state().trouble, undefined);
+    });
 
     it('do not take it for an account when they only look', async () => {
       const [one, other] = [open(), open()];
@@ -247,7 +264,7 @@ describe('ledgers that share a folder', () => {
       assert.ok(changes >= 4, 'the trouble itself is told');
       const full = await eventually(one.take());
       assert.ok('waitMs' in full);
-      for (const slot of slots) slot.settle();
+      for (const slot of slots) void slot.settle();
       await eventually(saved(one));
       assert.deepEqual(
         one
@@ -269,7 +286,7 @@ describe('ledgers that share a folder', () => {
       block();
       await spendOne(one);
       assert.notEqual(one.state().trouble, undefined);
-      flying.settle();
+      void flying.settle();
       await eventually(saved(one));
       unblock();
       await eventually(saved(one));
@@ -346,6 +363,32 @@ describe('ledgers that share a folder', () => {
       assert.notEqual(one.state().trouble, undefined);
     });
 
+    it('are told again after the watching broke off', async () => {
+      const real = fs.watch;
+      const watchers: fs.FSWatcher[] = [];
+      Object.assign(fs, {
+        watch: (...asked: Parameters<typeof fs.watch>) => {
+          const watcher = real(...asked);
+          watchers.push(watcher);
+          return watcher;
+        },
+      });
+      syncBuiltinESMExports();
+      try {
+        const one = open();
+        await spendOne(one);
+        assert.equal(watchers.length, 1);
+        watchers[0]?.emit('error', new Error('EPERM'));
+        await spendOne(one);
+        assert.equal(watchers.length, 2);
+        await spendOne(open());
+        await until(() => left(one)[0] === 2);
+      } finally {
+        Object.assign(fs, { watch: real });
+        syncBuiltinESMExports();
+      }
+    });
+
     it('are not opened any more once they are closed', async () => {
       const one = open();
       one.close();
@@ -360,6 +403,17 @@ describe('ledgers that share a folder', () => {
       await clock.advance(100);
       assert.equal(one.state().trouble, undefined);
       assert.deepEqual(left(one), [5, 100]);
+      assert.equal(one.state().windows[0]?.remainingFrom, 'estimated');
+    });
+
+    it('see what the others do as soon as it can be used again', async () => {
+      block();
+      const one = open();
+      await clock.advance(100);
+      unblock();
+      await spendOne(one);
+      await spendOne(open());
+      await until(() => left(one)[0] === 3);
     });
   });
 
@@ -399,5 +453,28 @@ describe('ledgers that share a folder', () => {
     assert.ok(!existsSync(path));
     assert.ok(existsSync(`${path}.corrupt`));
     assert.ok(existsSync(join(folder, 'salt')));
+  });
+
+  it('go on when such a file cannot be removed', async () => {
+    await spendOne(open('old'));
+    const path = accountFile();
+    utimesSync(path, 1, 1);
+    const real = fs.rmSync;
+    Object.assign(fs, {
+      rmSync: (...asked: Parameters<typeof fs.rmSync>) => {
+        if (asked[0] === path) throw new Error('EPERM');
+        real(...asked);
+      },
+    });
+    syncBuiltinESMExports();
+    try {
+      const one = open('new');
+      await spendOne(one);
+      assert.equal(one.state().trouble, undefined);
+      assert.ok(existsSync(path));
+    } finally {
+      Object.assign(fs, { rmSync: real });
+      syncBuiltinESMExports();
+    }
   });
 });

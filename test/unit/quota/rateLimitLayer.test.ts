@@ -223,17 +223,126 @@ describe('the throttle', () => {
   });
 
   it('ends one in the middle of the line at once, and leaves the others their order', async () => {
-    const { clock, starts, send } = open(1, 60);
+    const { clock, starts, send } = open(1, 40);
     await send();
     const stop = new AbortController();
     const all = [send(), send(stop.signal), send()];
     await settled();
     stop.abort();
     await assert.rejects(all[1] ?? Promise.resolve(), CancelledError);
-    await clock.advance(120_000);
+    await clock.advance(80_000);
     await all[0];
     await all[2];
-    assert.deepEqual(starts, [0, 60_000, 120_000]);
+    assert.deepEqual(starts, [0, 40_000, 80_000]);
+  });
+
+  it('does not wait longer than 90 seconds either with others before it', async () => {
+    const { clock, starts, send } = open(1, 60);
+    await send();
+    const all = [send(), send(), send()];
+    const possible = Promise.all(
+      all.slice(1).map((one) =>
+        one.then(
+          () => assert.fail('sent'),
+          (error: unknown) => {
+            assert.ok(error instanceof RateLimitedError);
+            return [clock.elapsed(), error.possibleAt - clock.now()];
+          },
+        ),
+      ),
+    );
+    await clock.advance(60_000);
+    assert.deepEqual(await possible, [
+      [60_000, 60_000],
+      [60_000, 60_000],
+    ]);
+    assert.deepEqual(starts, [0, 60_000]);
+  });
+
+  it('does not wait longer than 90 seconds for one in flight, and says when it is possible at the earliest', async () => {
+    const { clock, starts, send } = open(1, 60, () => deferred<HttpResponse>().promise);
+    void send();
+    const waiting = send();
+    const refused = assert.rejects(
+      waiting,
+      (error) =>
+        error instanceof RateLimitedError &&
+        error.possibleAt === clock.now() + 60_000 &&
+        clock.elapsed() <= 90_000,
+    );
+    await clock.advance(90_000);
+    await refused;
+    assert.equal(starts.length, 1);
+  });
+
+  it('notices a slot that is given back while it waits for one to free', async () => {
+    const lost = deferred<HttpResponse>();
+    const answers = [Promise.resolve(jsonResponse({})), lost.promise, Promise.resolve(jsonResponse({}))];
+    const { starts, send } = open(2, 60, () => answers.shift() ?? Promise.reject(new Error('one too many')));
+    await send();
+    const failing = send();
+    const waiting = send();
+    await settled();
+    lost.reject(new CancelledError({ sent: false }));
+    await assert.rejects(failing);
+    await waiting;
+    assert.deepEqual(starts, [0, 0, 0]);
+  });
+
+  it('goes on when the one who is told of its wait fails', async () => {
+    const clock = new ManualClock();
+    const ledger = new Ledger(
+      { per: 'key', field: 'apiKey', windows: [window(1, 10)], pauseSeconds: 10 },
+      clock,
+    );
+    const exchange = rateLimitLayer<string>(ledger, clock, {
+      onWait: () => {
+        throw new Error('a listener');
+      },
+    })(() => Promise.resolve(jsonResponse({})));
+    const all = ['a', 'b', 'c'].map((name) => exchange(name, new AbortController().signal));
+    await clock.advance(20_000);
+    await Promise.all(all);
+  });
+
+  it('tells the same wait once', async () => {
+    const { ledger, waits, send } = open(1, 60);
+    await send();
+    const stop = new AbortController();
+    const waiting = send(stop.signal);
+    await settled();
+    const taken = await ledger.take();
+    assert.ok('waitMs' in taken);
+    const line = ledger.line();
+    line.hold({ until: waits[0] ?? 0, why: 'limit' });
+    assert.equal(waits.length, 1);
+    stop.abort();
+    await assert.rejects(waiting);
+  });
+
+  it('gives the answer after the ledger knows of the pause that it asks for', async () => {
+    for (const status of [429, 502, 503, 504]) {
+      const saved = deferred<undefined>();
+      class Slow extends MemoryStore {
+        override async update<T>(change: (account: Account) => T): Promise<T> {
+          if (this.account.flights.length > 0) await saved.promise;
+          return super.update(change);
+        }
+      }
+      const clock = new ManualClock();
+      const limit = { per: 'key', field: 'apiKey', windows: [], pauseSeconds: 10 };
+      const ledger = new Ledger(limit, clock, new Slow());
+      const answer = rateLimitLayer<string>(
+        ledger,
+        clock,
+      )(() => Promise.resolve(jsonResponse({}, status, { 'retry-after': '7' })))(
+        'x',
+        new AbortController().signal,
+      ).then(() => ledger.state().blockedUntil);
+      await settled();
+      saved.resolve(undefined);
+      assert.equal(await answer, clock.now() + 7_000);
+    }
   });
 
   it('gives a slot back that comes after the request was stopped', async () => {

@@ -25,6 +25,10 @@ describe('the range', () => {
     assert.equal(rangeText({ ...rest, hasNext: false }), '51 to 60');
   });
 
+  it('stays where every row of a page was left out because it had come before', () => {
+    assert.equal(rangeText(results({ rowCount: 0, from: 11, to: 20, total: 25 })), '11 to 20 of 25');
+  });
+
   it('counts what is not paged', () => {
     assert.equal(rangeText(results({ pages: false, rowCount: 1 })), '1 row');
     assert.equal(rangeText(results({ single: true, rowCount: 1 })), '1 object');

@@ -26,12 +26,16 @@ const header: JournalHeader = {
   operation: 'tasks.list',
   input: { query: { pageSize: 10, paramFilter: { startDate: 'x' } } },
   profile: 'p1',
+  credential: 'digest',
   origin: 'https://example.com',
   startedAt: Date.UTC(2026, 10, 21, 8),
 };
+/** A time at which it is not old. */
+const NOW = header.startedAt + 3_600_000;
+const DAY = 24 * 3_600_000;
 const same = (text: string): string => text;
 const page = (position: number, text = `{"rows":[${String(position)}]}`): KeptPage =>
-  keptPageOf(position, textResponse(text), same);
+  keptPageOf(position, textResponse(text), same) ?? assert.fail('It holds no secret.');
 
 describe('a line of a journal', () => {
   it('gives back what was written, to the last character', () => {
@@ -73,16 +77,17 @@ describe('an answer in a journal', () => {
       notices: ['It contains invalid characters.'],
       movedFrom: ['/old'],
     };
-    const restored = restoredResponse(keptPageOf(3, response, same));
-    assert.deepEqual(restored, { ...response, headers: new Map() });
+    const kept = keptPageOf(3, response, same) ?? assert.fail('It holds no secret.');
+    assert.deepEqual(restoredResponse(kept), { ...response, headers: new Map() });
     assert.deepEqual(restoredResponse(page(1, '[]')), { ...textResponse('[]'), headers: new Map() });
   });
 
-  it('holds no secret that the vendor quoted, nor the bytes of one', () => {
-    const response = { ...textResponse('{"key":"canary"}'), bytes: new TextEncoder().encode('canary') };
-    const kept = keptPageOf(3, response, (text) => text.replaceAll('canary', '••••'));
-    assert.equal(kept.text, '{"key":"••••"}');
-    assert.equal(kept.bytes, undefined);
+  it('is not kept where the vendor quoted a secret: it would come back changed', () => {
+    const redact = (text: string) => text.replaceAll('canary', '••••');
+    assert.equal(keptPageOf(3, textResponse('{"key":"canary"}'), redact), undefined);
+    assert.equal(keptPageOf(3, { ...textResponse('{}'), notices: ['canary'] }, redact), undefined);
+    assert.equal(keptPageOf(3, { ...textResponse('{}'), movedFrom: ['/canary'] }, redact), undefined);
+    assert.notEqual(keptPageOf(3, { ...textResponse('{}'), movedFrom: ['/'] }, redact), undefined);
   });
 });
 
@@ -165,28 +170,83 @@ describe('a journal on disk', () => {
 
   it('can be taken over by one only, of all who try', async () => {
     const journal = await JournalFile.create(folder, header);
+    await journal.append(page(1));
     const path = await onlyFile();
     assert.equal(await JournalFile.takeOver(path), undefined);
     await journal.close();
     const left = join(folder, 'x.4194999.ndjson');
-    await rename(path, left);
-    for (const wanted of [left, join(folder, `x.${String(process.pid)}.ndjson`)]) {
+    await rename(await onlyFile(), left);
+    // Of a process that died, closed, and of one that died and whose id is now ours.
+    for (const wanted of [left, join(folder, 'x.ndjson'), join(folder, `x.${String(process.pid)}.ndjson`)]) {
+      await rename(await onlyFile(), wanted);
       const all = await Promise.all(Array.from({ length: 5 }, () => JournalFile.takeOver(wanted)));
       const [taken, ...others] = all.filter((one) => one !== undefined);
       assert.ok(taken);
       assert.deepEqual(others, []);
-      assert.equal((await listJournals(folder, Date.now()))[0]?.inUse, true);
+      assert.equal((await listJournals(folder, NOW))[0]?.inUse, true);
       assert.equal(await JournalFile.takeOver(await onlyFile()), undefined);
       await taken.close();
     }
   });
 
-  it('of a process that is alive is left alone, of one that is dead is not', async () => {
+  it('that was closed is nobody’s: any window can go on with it, whether or not this one lives', async () => {
+    const journal = await JournalFile.create(folder, header);
+    await journal.append(page(1));
+    assert.match(await onlyFile(), new RegExp(`\\.${String(process.pid)}\\.ndjson$`));
+    await journal.close();
+    assert.match(await onlyFile(), /^[^.]+\.ndjson$/);
+    assert.equal((await listJournals(folder, NOW))[0]?.inUse, false);
+  });
+
+  it('that holds no page is gone when it is closed', async () => {
     const journal = await JournalFile.create(folder, header);
     await journal.close();
-    const own = await onlyFile();
-    const text = await readFile(own);
-    await rm(own);
+    assert.deepEqual(await readdir(folder), []);
+    await writeFile(join(folder, 'x.ndjson'), journalLine(header));
+    await (await takeOver(await onlyFile())).close();
+    assert.deepEqual(await readdir(folder), []);
+    // What was not read yet is not nothing.
+    await writeFile(join(folder, 'x.ndjson'), journalLine(header) + journalLine(page(1)));
+    await (await takeOver(await onlyFile())).close();
+    assert.deepEqual(await readAll(await takeOver(await onlyFile())), [1]);
+  });
+
+  it('that cannot be read at the moment is left as it is', async () => {
+    // Reading a folder fails as an unreadable file does, whoever asks.
+    const path = join(folder, 'x.4194999.ndjson');
+    await mkdir(path, { recursive: true });
+    assert.deepEqual(await listJournals(folder, NOW), []);
+    assert.equal(await JournalFile.takeOver(path), undefined);
+    assert.equal(await onlyFile(), join(folder, 'x.ndjson'));
+    assert.deepEqual(await listJournals(folder, NOW), []);
+    assert.equal(await JournalFile.takeOver(await onlyFile()), undefined);
+    assert.deepEqual(await readdir(folder), ['x.ndjson']);
+  });
+
+  it('goes when it was begun more than a day ago, whoever has it open and whenever it was written to', async () => {
+    await mkdir(folder);
+    const text = journalLine(header) + journalLine(page(1));
+    const paths = ['a.ndjson', `b.${String(process.ppid)}.ndjson`, 'c.1.ndjson'];
+    for (const name of paths) await writeFile(join(folder, name), text);
+    assert.equal((await listJournals(folder, header.startedAt + DAY)).length, 3);
+    assert.deepEqual(await listJournals(folder, header.startedAt + DAY + 1), []);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('that is just being begun is left to the process that lives, for a day', async () => {
+    await mkdir(folder);
+    const path = join(folder, `x.${String(process.ppid)}.ndjson`);
+    await writeFile(path, '');
+    const now = Date.now();
+    assert.deepEqual(await listJournals(folder, now), []);
+    assert.deepEqual(await readdir(folder), [`x.${String(process.ppid)}.ndjson`]);
+    await listJournals(folder, now + DAY + 60_000);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('of a process that is alive is left alone, of one that is dead is not', async () => {
+    await mkdir(folder);
+    const text = journalLine(header);
     const alive = join(folder, `a.${String(process.ppid)}.ndjson`);
     const others = join(folder, 'b.1.ndjson');
     const dead = join(folder, 'c.4194999.ndjson');
@@ -225,29 +285,28 @@ describe('a journal on disk', () => {
     await assert.rejects(journal.append(page(2)));
   });
 
-  it('is listed with what it fetches and how far it is, the newest first; older than a day it goes', async () => {
-    assert.deepEqual(await listJournals(folder, Date.now()), []);
+  it('is listed with what it fetches and how far it is, the newest first', async () => {
+    assert.deepEqual(await listJournals(folder, NOW), []);
     const older = await JournalFile.create(folder, header);
     await older.append(page(1));
     const newer = await JournalFile.create(folder, { ...header, startedAt: header.startedAt + 1 });
+    for (const position of [1, 2]) await newer.append(page(position));
     await newer.close();
     await writeFile(join(folder, 'empty.4194999.ndjson'), '');
-    await writeFile(join(folder, 'torn.4194999.ndjson'), 'x\n');
+    await writeFile(join(folder, 'torn.ndjson'), 'x\n');
     await writeFile(join(folder, 'other.txt'), '');
-    await symlink(join(folder, 'nowhere'), join(folder, 'gone.4194999.ndjson'));
-    const seen = async (now: number) =>
-      (await listJournals(folder, now)).map(({ header: { startedAt }, pages, inUse }) => [
-        startedAt - header.startedAt,
-        pages,
-        inUse,
-      ]);
-    assert.deepEqual(await seen(Date.now()), [
-      [1, 0, false],
+    // As one that was renamed a moment ago.
+    await symlink(join(folder, 'nowhere'), join(folder, 'gone.ndjson'));
+    const seen = (await listJournals(folder, NOW)).map(({ header: { startedAt }, pages, inUse }) => [
+      startedAt - header.startedAt,
+      pages,
+      inUse,
+    ]);
+    assert.deepEqual(seen, [
+      [1, 2, false],
       [0, 1, true],
     ]);
-    const tomorrow = Date.now() + 25 * 3_600_000;
-    assert.deepEqual(await seen(tomorrow), [[0, 1, true]]);
-    assert.equal((await readdir(folder)).length, 2); // the one in use, and what is no journal
+    assert.equal((await readdir(folder)).length, 4);
     await older.done();
   });
 });

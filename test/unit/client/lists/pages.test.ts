@@ -4,7 +4,6 @@ import type { PageStyle } from '../../../../src/catalog/pagination';
 import type { WalkedPage } from '../../../../src/client/lists/page';
 import type { FetchPage } from '../../../../src/client/lists/pages';
 import { walkPages } from '../../../../src/client/lists/pages';
-import { positionOf } from '../../../../src/client/lists/readPage';
 import { CredentialsRefusedError, TimeoutError } from '../../../../src/http/errors';
 import { answerOf, listOperation, pageFrom, queryAt, styles, things } from '../../../support/pagedList';
 
@@ -23,8 +22,7 @@ async function walk(
   };
   const { signal } = new AbortController();
   const { limit } = options;
-  const position = positionOf(operation.page, {});
-  for await (const page of walkPages(fetchPage, { position, identity: operation.identity, limit, signal }))
+  for await (const page of walkPages(fetchPage, { operation, input: {} }, { limit, signal }))
     pages.push(page);
   const last = pages.at(-1);
   return {
@@ -84,26 +82,62 @@ describe('a walk over pages', () => {
       assert.ok(notices.includes('The list changed while loading: rows may be missing.'));
     });
 
+    const first = things(10);
+    const same = (text: string, request: number) =>
+      JSON.stringify({
+        ...JSON.parse(text),
+        rows: first,
+        next: (request + 1) * 10,
+        total: 99,
+        remaining: 9,
+      });
+
     it(`ends where the vendor answers the same page again: ${name}`, async () => {
-      const first = things(10);
-      const same = (text: string, request: number) =>
-        JSON.stringify({
-          ...JSON.parse(text),
-          rows: first,
-          next: (request + 1) * 10,
-          total: 99,
-          remaining: 9,
-        });
-      for (const identity of ['id', undefined] as const) {
-        const { ids, end, asked, pages } = await walk(listOperation(style, identity), () => first, {
-          text: same,
-        });
+      const { ids, end, asked, pages } = await walk(listOperation(style, 'id'), () => first, { text: same });
+      assert.equal(asked.length, 2);
+      assert.equal(ids.length, 10);
+      assert.equal(end?.complete, false);
+      assert.equal(pages[1]?.next, undefined);
+      assert.ok(pages[1]?.notices.some((notice) => notice.includes('repeats its rows at position')));
+    });
+
+    it(`ends there too without an identity, once no row is due that the vendor counts: ${name}`, async () => {
+      const { end, asked, pages } = await walk(listOperation(style), () => first, { text: same });
+      assert.equal(end?.complete, false);
+      assert.equal(pages.at(-1)?.next, undefined);
+      if (name === 'untilShort') {
         assert.equal(asked.length, 2);
-        assert.equal(ids.length, 10);
-        assert.equal(end?.complete, false);
-        assert.equal(pages[1]?.next, undefined);
         assert.ok(pages[1]?.notices.some((notice) => notice.includes('repeats its rows at position')));
+        return;
       }
+      assert.equal(asked.length, name === 'nextStart' ? 11 : 10);
+      const second = String(pages[1]?.position);
+      assert.deepEqual(pages[1]?.notices, [`Position ${second} has the same rows as the page before.`]);
+      assert.deepEqual(pages[1].rows, first);
+    });
+
+    it(`keeps equal rows that the vendor counts, where they have no identity: ${name}`, async () => {
+      if (name === 'untilShort') return;
+      // The page begins as the last one ended, row by row; and some rows are equal further apart.
+      const rows = [3, 1, 2, 2, 2, 1, 1, 2, 2, 2, 2, 2, 2, 1, 1, 2, 2, 2, 3, 1, 3, 1].map((a) => ({ a }));
+      const { end, pages, notices } = await walk(listOperation(style), () => rows);
+      assert.deepEqual(
+        pages.flatMap((page) => page.rows),
+        rows,
+      );
+      assert.deepEqual(end, { complete: true, pages: 3, rows: 22, skipped: 0 });
+      assert.deepEqual(notices, []);
+    });
+
+    it(`finds a row that moved to the next page without an identity, too: ${name}`, async () => {
+      const list = (request: number) => (request === 0 ? things(25) : things(26, -1));
+      const { ids, end, pages } = await walk(listOperation(style), list);
+      assert.deepEqual(
+        ids,
+        things(25).map(({ id }) => id),
+      );
+      assert.deepEqual([pages[1]?.skipped, pages[1]?.skippedFirst], [1, 1]);
+      assert.equal(end?.complete, false);
     });
   }
 
@@ -145,7 +179,8 @@ describe('a walk over pages', () => {
     const fetchPage: FetchPage = (position) =>
       Promise.resolve(pageFrom(operation, position, answerOf(things(25), queryAt(operation, position))));
     const { signal } = new AbortController();
-    for await (const page of walkPages(fetchPage, { position: 20, identity: 'id', signal }))
+    const input = { query: { offset: 20 } };
+    for await (const page of walkPages(fetchPage, { operation, input }, { signal }))
       assert.deepEqual(page.end, { complete: true, pages: 1, rows: 5, skipped: 0 });
   });
 
@@ -154,6 +189,27 @@ describe('a walk over pages', () => {
     assert.equal(pages.length, 2);
     assert.equal(end, undefined);
     assert.equal(pages[1]?.next, 20);
+  });
+
+  it('that fails names the page that it goes on from, or the position where no page begins', async () => {
+    for (const [style, input, says] of [
+      [styles.pageNumber, { query: { page: 3 } }, 'Continue from page 4.'],
+      [styles.offset, { query: { offset: 20 } }, 'Continue from page 4.'],
+      [styles.offset, { query: { offset: 5, limit: 4 } }, 'Continue from position 9.'],
+      [styles.nextStart, {}, 'Continue from page 2.'],
+      [styles.nextStart, { query: { start: 7 } }, 'Continue from position 17.'],
+    ] as const) {
+      const operation = listOperation(style, 'id');
+      let asked = 0;
+      const fetchPage: FetchPage = (position) => {
+        if (asked++ > 0) return Promise.reject(new TimeoutError('No reply.'));
+        const at = { ...input.query, ...queryAt(operation, position) };
+        return Promise.resolve(pageFrom(operation, position, answerOf(things(99), at), input));
+      };
+      const pages = walkPages(fetchPage, { operation, input }, { signal: new AbortController().signal });
+      await pages.next();
+      await assert.rejects(pages.next(), { next: says });
+    }
   });
 
   it('that fails says what is kept and where it goes on', async () => {
@@ -168,7 +224,7 @@ describe('a walk over pages', () => {
     const failureOf = async (error: Error, after: number): Promise<unknown> => {
       const { signal } = new AbortController();
       try {
-        for await (const page of walkPages(failing(error, after), { position: 0, identity: 'id', signal }))
+        for await (const page of walkPages(failing(error, after), { operation, input: {} }, { signal }))
           assert.ok(page.rows.length > 0);
       } catch (caught) {
         return caught;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as z from 'zod';
 import { defineOperation, type Operation, type RawInput } from '../../../../src/catalog/operation';
 import type { PageStyle } from '../../../../src/catalog/pagination';
-import { readPage } from '../../../../src/client/lists/readPage';
+import { placeAt, readPage } from '../../../../src/client/lists/readPage';
 import { ShapeError } from '../../../../src/http/errors';
 import { parseJson } from '../../../../src/http/json/json';
 
@@ -226,5 +226,15 @@ describe('an answer of another shape', () => {
 
   it('does not trust counts that no double holds', () => {
     assert.equal(read(offset, parseJson('{"rows": [1], "total": 9007199254740993}')).total, undefined);
+  });
+});
+
+describe('a position in words', () => {
+  it('is a page where one begins there', () => {
+    assert.equal(placeAt(byTotal, { query: { page: 2 } }, 7), 'page 7');
+    assert.equal(placeAt(offset, {}, 20), 'page 3');
+    assert.equal(placeAt(offset, { query: { limit: 8 } }, 20), 'position 20');
+    assert.equal(placeAt(start, {}, 200), 'page 3');
+    assert.equal(placeAt({ style: 'none' }, {}, 0), 'position 0');
   });
 });

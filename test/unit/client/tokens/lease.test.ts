@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import fs, { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withLease } from '../../../../src/client/tokens/lease';
+import { SELF } from '../../../../src/quota/fileLock';
 import { deferred } from '../../../support/fakeTransport';
 import { ManualClock, settled } from '../../../support/manualClock';
 
@@ -73,6 +75,33 @@ describe('work that one at a time does', () => {
     const { path, lease } = open('token');
     await writeFile(path, `999999999@${hostname()} 1`);
     assert.equal(await lease(() => Promise.resolve(1)), 1);
+  });
+
+  it('does not wait for itself: what this process holds it knows', async () => {
+    const { path, lease } = open('token');
+    await writeFile(path, `${SELF} 4711`);
+    assert.equal(await lease(() => Promise.resolve(1)), 1);
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('is given back at the second try when somebody has the file open', async () => {
+    const { path, lease } = open('token');
+    const real = fs.rmSync;
+    let failures = 1;
+    Object.assign(fs, {
+      rmSync: (...asked: Parameters<typeof fs.rmSync>) => {
+        if (asked[0] === path && failures-- > 0) throw new Error('EBUSY');
+        real(...asked);
+      },
+    });
+    syncBuiltinESMExports();
+    try {
+      await lease(() => Promise.resolve(1));
+      assert.deepEqual(await readdir(folder), []);
+    } finally {
+      Object.assign(fs, { rmSync: real });
+      syncBuiltinESMExports();
+    }
   });
 
   it('waits two minutes for one that cannot be asked, and does not take away what it has since lost', async () => {

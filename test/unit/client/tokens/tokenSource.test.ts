@@ -56,6 +56,20 @@ describe('a source of tokens', () => {
     assert.equal(await source.current(signal), 'T2');
   });
 
+  it('tells which token can be used now, to its end and without asking for one', async () => {
+    const { clock, source, asked } = open(60_000);
+    assert.equal(source.held, undefined);
+    await source.current(signal);
+    await clock.advance(58_999);
+    assert.equal(source.held, 'T1');
+    await clock.advance(1);
+    assert.equal(source.held, undefined);
+    assert.deepEqual(asked, ['login']);
+    const brief = open(1_000);
+    await brief.source.current(signal);
+    assert.equal(brief.source.held, 'T1');
+  });
+
   it('uses a token that lives for seconds for half of its life', async () => {
     const { clock, source } = open(8_000);
     await source.current(signal);

@@ -164,9 +164,30 @@ describe('lossless JSON', () => {
   });
 
   it('calls an answer that stops too early incomplete', () => {
-    for (const text of ['{"a": [1, 2', '{"a"', '["abc', '[', '[[1],']) {
+    for (const text of ['{"a": [1, 2', '{"a"', '["abc', '[', '[[1],', '"a', ' {"a":\n']) {
       assert.throws(() => parseJson(text), IncompleteError, text);
     }
+  });
+
+  it('calls an answer incomplete that stops within a word, a number or an escape', () => {
+    const whole = ['true', 'false', 'null', '-10.25e+10', '0.5', '"\\u00e9\\n\\\\"'];
+    for (const token of whole) {
+      for (let at = 1; at < token.length; at++) {
+        const cut = token.slice(0, at);
+        for (const text of [`[${cut}`, `{"a": ${cut}`, `[1, ${cut}`])
+          assert.throws(() => parseJson(text), IncompleteError, text);
+      }
+    }
+    for (const text of ['tru', '-', '1e']) assert.throws(() => parseJson(text), IncompleteError, text);
+  });
+
+  it('calls an answer no JSON that nothing could make whole', () => {
+    for (const text of [
+      ...['[trx', '[True', '[tr ', '[nulL', '[.', '[+', '[01', '[1.e', '[1e5.', '[--', '[- '],
+      ...['["\\x', '["\\u0g', '["\n', '[1 tr', '{tr', '{"a": 1, n', '{"a" t', '{-', '[1]tr', '{"a"}', '[}'],
+      ...['x', '\ufeff[', '[\u00a0', '{,', '[1,]'],
+    ])
+      assert.throws(() => parseJson(text), NotJsonError, text);
   });
 
   it('reads 256 levels and refuses 257, without a RangeError', () => {

@@ -11,6 +11,13 @@ const forms: Readonly<Record<string, (secret: string) => string>> = {
   'in JSON with escaped slashes': (secret) => JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
   'in JSON with everything escaped': (secret) =>
     secret.replace(/[^A-Za-z0-9]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'in JSON with every letter escaped': (secret) =>
+    secret.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'in HTML with every letter escaped': (secret) =>
+    Array.from(secret, (sign) => `&#${String(sign.codePointAt(0))};`).join(''),
+  'in HTML with every letter escaped in hex': (secret) =>
+    Array.from(secret, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)};`).join(''),
+  'in a URL with every letter escaped': (secret) => Buffer.from(secret).toString('hex').replace(/../g, '%$&'),
   'in JSON in JSON': (secret) => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
   'in a URL': (secret) => encodeURIComponent(secret),
   'in a URL, all reserved characters escaped': (secret) =>
@@ -77,6 +84,16 @@ describe('redaction', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('masks a secret of which one letter or digit is escaped', () => {
+    for (const text of [
+      '\\u0053uperSecret1',
+      '\\\\u0053uperSecret\\u0031',
+      'Super&#83;ecret&#x31;',
+      '%53uperSecret1',
+    ])
+      assert.equal(createRedactor(['SuperSecret1'])(`<${text}>`), `<${MASK}>`);
   });
 
   it('masks secrets that overlap as one', () => {

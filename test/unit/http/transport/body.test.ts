@@ -114,6 +114,21 @@ describe('a body', () => {
     });
   }
 
+  for (const [what, bytes, reason] of [
+    ['damaged', Buffer.concat([gzipSync(text).subarray(0, 10), Buffer.alloc(40, 0xff)]), 'damaged'],
+    ['too large', gzipSync(Buffer.alloc(2000)), 'size'],
+  ] as const) {
+    it(`that is ${what} is known as such at once, also when the sender stalls`, async () => {
+      const stalled = new Readable({ read: () => undefined });
+      stalled.push(bytes.subarray(0, 10));
+      setImmediate(() => stalled.push(bytes.subarray(10)));
+      const broken = await brokenBy(readBody(stalled, { encoding: 'gzip', limit: 1000 }));
+      assert.equal(broken?.reason, reason);
+      assert.equal(broken.received, bytes.length);
+      assert.ok(stalled.destroyed);
+    });
+  }
+
   it('of exactly the limit is read', async () => {
     const { decodedBytes } = await read(gzipSync(Buffer.alloc(limit, 32)), { encoding: 'gzip' });
     assert.equal(decodedBytes, limit);

@@ -34,8 +34,13 @@ describe('what is told of a certificate', () => {
     assert.equal(factsOf({ subject: { CN: 'old.example.com' }, issuer: {} }).names, 'old.example.com');
   });
 
+  it('cannot be a link where it is shown', () => {
+    const { names } = factsOf({ subject: {}, issuer: {}, subjectaltname: 'DNS:[Sign in](command:quit)' });
+    assert.equal(names, 'Sign incommand:quit');
+  });
+
   it('cannot draw on the screen', () => {
     const { subject } = factsOf({ subject: { CN: `a\u001b[2J\u202e${'x'.repeat(500)}` }, issuer: {} });
-    assert.equal(subject, `a?[2J?${'x'.repeat(94)}`);
+    assert.equal(subject, `a?2J?${'x'.repeat(95)}`);
   });
 });

@@ -41,8 +41,14 @@ const texts: Readonly<Record<string, readonly (readonly [code: string, text: str
     ['UND_ERR_HEADERS_TIMEOUT', `${HOST} accepted the request but sent no reply within 30 seconds.`],
   ],
   tls: [
-    ['CERT_HAS_EXPIRED', `The certificate of ${HOST} has expired; your clock says 2026-11-22.`],
-    ['CERT_NOT_YET_VALID', `The certificate of ${HOST} is valid only later; your clock says 2026-11-22.`],
+    ['CERT_HAS_EXPIRED', `A certificate in the chain of ${HOST} has expired; your clock says 2026-11-22.`],
+    [
+      'CERT_NOT_YET_VALID',
+      `A certificate in the chain of ${HOST} is not valid yet; your clock says 2026-11-22.`,
+    ],
+    ...['ERROR_IN_CERT_NOT_BEFORE_FIELD', 'ERROR_IN_CERT_NOT_AFTER_FIELD'].map(
+      (code) => [code, `A certificate in the chain of ${HOST} cannot be read (${code}).`] as const,
+    ),
     ['ERR_TLS_CERT_ALTNAME_INVALID', `The certificate that came is for another name, not for ${HOST}.`],
     ['HOSTNAME_MISMATCH', `The certificate that came is for another name, not for ${HOST}.`],
     [
@@ -58,7 +64,10 @@ const texts: Readonly<Record<string, readonly (readonly [code: string, text: str
         ] as const,
     ),
   ],
-  unreadable: [['UND_ERR_HEADERS_OVERFLOW', `The reply of ${HOST} has a header that is too large.`]],
+  unreadable: [
+    ['UND_ERR_HEADERS_OVERFLOW', `The reply of ${HOST} has a header that is too large.`],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', `${HOST} did not answer in HTTP.`],
+  ],
 };
 
 describe('a failure of the network', () => {
@@ -78,6 +87,18 @@ describe('a failure of the network', () => {
     const both = new AggregateError([withCode(''), withCode('CERT_HAS_EXPIRED')]);
     assert.equal(classify(both).kind, 'tls');
     assert.equal(classify(new AggregateError([withCode('')])).kind, 'network');
+  });
+
+  it('at several addresses is the one that tells most: half of them may have no way', () => {
+    const codeOfAll = (...codes: string[]) => {
+      const error = classify(new AggregateError(codes.map((code) => withCode(code))));
+      return 'code' in error && error.code;
+    };
+    for (const none of ['ENETUNREACH', 'EHOSTUNREACH']) {
+      assert.equal(codeOfAll(none, 'ECONNREFUSED'), 'ECONNREFUSED');
+      assert.equal(codeOfAll('ECONNREFUSED', none), 'ECONNREFUSED');
+      assert.equal(codeOfAll('', none), none);
+    }
   });
 
   it('is unreadable when the reply is not HTTP, whatever its code', () => {
@@ -180,6 +201,23 @@ describe('a failure to connect', () => {
       `The certificate that came is for shop.example.com, example.com, not for ${HOST}.`,
       `The certificate of ${HOST} is not trusted: it was issued by “Some Authority”, an authority that this computer does not know (CERT_UNTRUSTED).`,
     ]);
+  });
+
+  it('by another certificate than the one that is known names no date of this one', () => {
+    const text = (code: string, validFrom: number, validTo: number) =>
+      connecting({ stage: 'secure', certificate: { ...certificate, validFrom, validTo } }, code).message;
+    for (const at of [NaN, NOW]) {
+      assert.match(
+        text('CERT_HAS_EXPIRED', at, at),
+        /^A certificate in the chain of .* has expired; your clock/,
+      );
+      assert.match(
+        text('CERT_NOT_YET_VALID', at, at),
+        /^A certificate in the chain of .* is not valid yet; your clock/,
+      );
+    }
+    assert.match(text('CERT_HAS_EXPIRED', 0, NOW - 1), /expired on 2026-11-21;/);
+    assert.match(text('CERT_NOT_YET_VALID', NOW + 1, NaN), /only from 2026-11-22 on;/);
   });
 
   it('that breaks off within the encryption is one that may pass', () => {
