@@ -1,5 +1,5 @@
 import type { RequestName, RequestParams } from '../src/protocol/contract';
-import type { PanelAction } from '../src/protocol/state';
+import type { PanelAction } from '../src/protocol/failure';
 import type { Follow } from './grid/references';
 import type { FetchRows } from './grid/rowCache';
 import type { WhenReleased } from './heldKeys';

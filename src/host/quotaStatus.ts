@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { QuotaView, QuotaWindowView } from '../protocol/state';
+import type { QuotaView, QuotaWindowView } from '../protocol/quota';
 import { views } from './ids';
 
 /** The status bar item: what is left of the quota of the vendor last looked at in a panel. */

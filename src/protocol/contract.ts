@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { panelActions } from './state';
-import type { Cell, PanelState, ReferenceOffer } from './state';
+import { panelActions } from './failure';
+import type { Cell, ReferenceOffer } from './results';
+import type { PanelState } from './state';
 
 const fieldId = z.string().min(1).max(200);
 const nothing = z.strictObject({});

@@ -1,5 +1,5 @@
 import { jsonText, LosslessNumber, numberText } from '../http/json/json';
-import type { Cell, CellKind } from '../protocol/state';
+import type { Cell, CellKind } from '../protocol/results';
 
 /** The most characters that a cell carries to the view; the whole value stays in the answer. */
 const CELL_LENGTH = 300;

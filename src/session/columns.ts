@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Operation } from '../catalog/operation';
 import { metaOf } from '../catalog/meta';
 import { fieldsOf, rowSchema } from '../catalog/rowSchema';
-import type { Column } from '../protocol/state';
+import type { Column } from '../protocol/results';
 import { cellOf, kindOf } from './cells';
 
 const SAMPLE = 100;

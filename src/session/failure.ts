@@ -2,7 +2,7 @@ import type { Kept } from '../http/errors';
 import { CancelledError, RateLimitedError, RequestError, VendorFailedError } from '../http/errors';
 import type { Outcome } from '../http/outcome';
 import { outcomeOf } from '../http/outcome';
-import type { Failure } from '../protocol/state';
+import type { Failure } from '../protocol/failure';
 import { actionsAfter, actionsFor } from './failureActions';
 import { titleFor, writeTitle } from './failureTitle';
 import { localDay } from './form/startValues';

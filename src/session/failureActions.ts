@@ -1,4 +1,4 @@
-import type { FailureAction } from '../protocol/state';
+import type { FailureAction } from '../protocol/failure';
 import type { Situation, Write } from './situation';
 
 const test: FailureAction = { id: 'testConnection', label: 'Test Connection' };

@@ -1,4 +1,4 @@
-import type { QuotaView } from '../protocol/state';
+import type { QuotaView } from '../protocol/quota';
 import type { QuotaState } from '../quota/ledger';
 
 /** The ledger's account as the meter shows it. */

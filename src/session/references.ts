@@ -9,7 +9,7 @@ import { fieldsOf, rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
 import { findOperation } from '../catalog/vendor';
 import { LosslessNumber, numberText } from '../http/json/json';
-import type { Column } from '../protocol/state';
+import type { Column } from '../protocol/results';
 
 /** An operation that a value of a row opens, with the value in its place. */
 export interface Offer {

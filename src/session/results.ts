@@ -1,7 +1,7 @@
 import type { Operation } from '../catalog/operation';
 import type { WalkedPage } from '../client/apiClient';
 import { sizeName } from '../client/lists/readPage';
-import type { Column, Results } from '../protocol/state';
+import type { Column, Results } from '../protocol/results';
 
 type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached' | 'notices' | 'failures'>;
 

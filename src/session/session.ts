@@ -13,7 +13,9 @@ import {
 } from '../http/errors';
 import { outcomeOf } from '../http/outcome';
 import type { Wait } from '../http/wait';
-import type { Failure, PanelState, Results, RunState, Snippet } from '../protocol/state';
+import type { Failure } from '../protocol/failure';
+import type { Results } from '../protocol/results';
+import type { PanelState, RunState, Snippet } from '../protocol/state';
 import { snippetTargets } from '../snippets/snippet';
 import { Agreement } from './write/agreement';
 import { consentOf } from './write/consent';

@@ -2,7 +2,7 @@ import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
 import type { DynamicClient } from '../client/apiClient';
 import type { Clock } from '../http/clock';
-import type { Failure } from '../protocol/state';
+import type { Failure } from '../protocol/failure';
 import type { Confirm } from './write/confirm';
 import type { DriftBook } from './drift/driftBook';
 import type { Pause } from './drift/driftPause';

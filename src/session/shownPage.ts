@@ -3,7 +3,7 @@ import { rowSchema } from '../catalog/rowSchema';
 import type { Vendor } from '../catalog/vendor';
 import type { Page, WalkedPage } from '../client/apiClient';
 import type { HttpResponse } from '../http/exchange';
-import type { Cell, Column, Results } from '../protocol/state';
+import type { Cell, Column, Results } from '../protocol/results';
 import { cellOf } from './cells';
 import { columnsOf, fieldOf } from './columns';
 import type { Offer } from './references';

@@ -2,7 +2,7 @@ import type { Vendor } from '../../src/catalog/vendor';
 import { createDynamicClient } from '../../src/client/apiClient';
 import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
 import { Session } from '../../src/session/session';
-import type { Failure } from '../../src/protocol/state';
+import type { Failure } from '../../src/protocol/failure';
 import type { Confirm } from '../../src/session/write/confirm';
 import type { Connected } from '../../src/session/session';
 import { canaries, find } from './catalog';

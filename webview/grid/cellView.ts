@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/protocol/state';
+import type { Cell } from '../../src/protocol/results';
 import { visibleText } from '../text/visible';
 
 /** Where a cell stands. */

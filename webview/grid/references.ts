@@ -1,4 +1,4 @@
-import type { ReferenceOffer } from '../../src/protocol/state';
+import type { ReferenceOffer } from '../../src/protocol/results';
 import type { MenuPlace } from './cellMenu';
 import { openCellMenu } from './cellMenu';
 import type { Place } from './move';

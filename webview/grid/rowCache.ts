@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/protocol/state';
+import type { Cell } from '../../src/protocol/results';
 import type { Span } from './geometry';
 
 /** One row's cells, in the columns' order. */

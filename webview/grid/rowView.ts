@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/protocol/state';
+import type { Cell } from '../../src/protocol/results';
 import { createCell, paintCell, placeCell } from './cellView';
 import { headHeight, rowHeight } from './geometry';
 import type { GridSource } from './source';

@@ -1,4 +1,4 @@
-import type { Cell, Column, Results } from '../../src/protocol/state';
+import type { Cell, Column, Results } from '../../src/protocol/results';
 import type { Span } from './geometry';
 import type { CellRef } from './references';
 import type { RowCache } from './rowCache';

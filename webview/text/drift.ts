@@ -1,4 +1,4 @@
-import type { Drift, DriftEntry } from '../../src/protocol/state';
+import type { Drift, DriftEntry } from '../../src/protocol/drift';
 import { countText, rowsText } from './units';
 
 /** "1,200 rows in 12 answers compared with the document". */

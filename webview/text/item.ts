@@ -1,4 +1,4 @@
-import type { FormGroup } from '../../src/protocol/state';
+import type { FormGroup } from '../../src/protocol/form';
 import { fieldsIn } from './missing';
 
 const longest = 48;

@@ -1,4 +1,5 @@
-import type { Form, FormField, FormGroup, FormList, FormNested, PanelState } from '../../src/protocol/state';
+import type { Form, FormField, FormGroup, FormList, FormNested } from '../../src/protocol/form';
+import type { PanelState } from '../../src/protocol/state';
 
 /** Every field of a form, in its order, those of items included. */
 export const fieldsOf = (form: Form): readonly FormField[] => form.sections.flatMap(fieldsIn);

@@ -1,4 +1,4 @@
-import type { QuotaView, QuotaWindowView } from '../../src/protocol/state';
+import type { QuotaView, QuotaWindowView } from '../../src/protocol/quota';
 import { countText, countdownText } from './units';
 
 /** "58 of 60 left per minute". */

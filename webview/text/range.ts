@@ -1,4 +1,4 @@
-import type { Results } from '../../src/protocol/state';
+import type { Results } from '../../src/protocol/results';
 import { countText, rowsText } from './units';
 
 /** Where the rows shown stand in the whole list: "51 to 100 of 1,234". */

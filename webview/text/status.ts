@@ -1,4 +1,5 @@
-import type { PanelState, Results, Waiting } from '../../src/protocol/state';
+import type { Results } from '../../src/protocol/results';
+import type { PanelState, Waiting } from '../../src/protocol/state';
 import { rangeText } from './range';
 import { bytesText, countText, durationText } from './units';
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { JSX } from 'preact';
-import type { Drift, DriftEntry } from '../../src/protocol/state';
+import type { Drift, DriftEntry } from '../../src/protocol/drift';
 import type { Actions } from '../actions';
 import { Button } from '../controls';
 import { comparedText, differenceText, kindTitles, nothingText } from '../text/drift';

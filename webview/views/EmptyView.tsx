@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { FormField, PanelState } from '../../src/protocol/state';
+import type { FormField } from '../../src/protocol/form';
+import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button } from '../controls';
 import { filledCount, missingFields } from '../text/missing';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Failure } from '../../src/protocol/state';
+import type { Failure } from '../../src/protocol/failure';
 import type { Actions } from '../actions';
 import { Button } from '../controls';
 import { clockText } from '../text/units';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EntryFailure } from '../../src/protocol/state';
+import type { EntryFailure } from '../../src/protocol/results';
 import { unsavedText } from '../text/status';
 import { countText } from '../text/units';
 import { Icon } from './Icon';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { QuotaView, QuotaWindowView } from '../../src/protocol/state';
+import type { QuotaView, QuotaWindowView } from '../../src/protocol/quota';
 import { blockedFor, blockedText, freeText, leftText, sentText, sourceText } from '../text/quota';
 import { countdownText } from '../text/units';
 import { Icon } from './Icon';

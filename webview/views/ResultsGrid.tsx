@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Results } from '../../src/protocol/state';
+import type { Results } from '../../src/protocol/results';
 import type { Actions } from '../actions';
 import { Grid } from '../grid/Grid';
 import { RowCache } from '../grid/rowCache';

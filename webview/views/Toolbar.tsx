@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { PanelState, Results } from '../../src/protocol/state';
+import type { Results } from '../../src/protocol/results';
+import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button, Dropdown } from '../controls';
 import type { Layout } from '../layout';

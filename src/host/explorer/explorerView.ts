@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
-import type { QuotaView } from '../../protocol/state';
+import type { QuotaView } from '../../protocol/quota';
 import type { Connections } from '../connections';
 import type { Profiles } from '../credentials/profiles';
 import { SANDBOX } from '../credentials/profiles';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PanelAction } from '../../protocol/state';
+import type { PanelAction } from '../../protocol/failure';
 import type { Profiles } from '../credentials/profiles';
 import { SANDBOX } from '../credentials/profiles';
 import { commands } from '../ids';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReferenceOffer } from '../../protocol/state';
+import type { ReferenceOffer } from '../../protocol/results';
 import type { Offer } from '../../session/references';
 import type { Session } from '../../session/session';
 import { commands, memory } from '../ids';

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Pointer } from '../../catalog/pagination';
 import type { Vendor } from '../../catalog/vendor';
-import type { PanelAction, QuotaView } from '../../protocol/state';
+import type { PanelAction } from '../../protocol/failure';
+import type { QuotaView } from '../../protocol/quota';
 import type { DriftBook } from '../../session/drift/driftBook';
 import type { OperationRef } from '../operationRef';
 import type { BodyDocuments } from './bodyDocuments';

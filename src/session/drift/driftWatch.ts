@@ -5,7 +5,7 @@ import { DriftLog } from '../../client/drift/driftLog';
 import type { DriftSchema } from '../../client/drift/driftSchema';
 import { driftSchema } from '../../client/drift/driftSchema';
 import type { Redact } from '../../http/redaction/redaction';
-import type { Drift } from '../../protocol/state';
+import type { Drift } from '../../protocol/drift';
 import type { DriftBook, DriftPage } from './driftBook';
 import type { Pause } from './driftPause';
 import { runInSlices } from './driftPause';

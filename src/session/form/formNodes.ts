@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isRequired, metaOf, unwrapped } from '../../catalog/meta';
-import type { FormControl } from '../../protocol/state';
+import type { FormControl } from '../../protocol/form';
 import { hintOf } from './formHint';
 import type { JsonSchema } from './formJsonSchema';
 

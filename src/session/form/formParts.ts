@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { metaOf } from '../../catalog/meta';
-import type { FormField, FormList } from '../../protocol/state';
+import type { FormField, FormList } from '../../protocol/form';
 import { operators } from './formConditions';
 import { fileIn, sizeText } from './formFiles';
 import type { ListNode, Scalar } from './formNodes';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FormField, FormGroup, FormList, FormNested, FormSection } from '../../protocol/state';
+import type { FormField, FormGroup, FormList, FormNested, FormSection } from '../../protocol/form';
 import type { ListNode, Scalar } from './formNodes';
 
 /** A form field and how its text becomes a value. */

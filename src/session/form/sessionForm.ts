@@ -2,7 +2,7 @@ import type { Operation, RawInput } from '../../catalog/operation';
 import type { Pointer } from '../../catalog/pagination';
 import type { Vendor } from '../../catalog/vendor';
 import { withValue } from '../../catalog/pointer';
-import type { FormSection } from '../../protocol/state';
+import type { FormSection } from '../../protocol/form';
 import { BODY_MODE, formOf } from './fields';
 import { asFields, asText, bodyText, withoutBody } from './formBody';
 import { forgetFiles, isFileIn, keepFile } from './formFiles';

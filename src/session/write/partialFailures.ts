@@ -2,7 +2,7 @@ import type { Operation, RawInput } from '../../catalog/operation';
 import { valueAt } from '../../catalog/pointer';
 import { jsonText } from '../../http/json/json';
 import type { Redact } from '../../http/redaction/redaction';
-import type { EntryFailure } from '../../protocol/state';
+import type { EntryFailure } from '../../protocol/results';
 import { cellOf } from '../cells';
 
 /** So many fields of an entry tell which one it is. */

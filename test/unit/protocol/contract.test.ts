@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { readParams, requestSchemas, type RequestName } from '../../../src/protocol/contract';
-import { panelActions } from '../../../src/protocol/state';
+import { panelActions } from '../../../src/protocol/failure';
 
 const legal: readonly [name: RequestName, params: unknown][] = [
   ['getState', {}],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Drift, DriftEntry } from '../../../src/protocol/state';
+import type { Drift, DriftEntry } from '../../../src/protocol/drift';
 import { indexAfter } from '../../../webview/grid/cellMenu';
 import { comparedText, differenceText, nothingText } from '../../../webview/text/drift';
 

@@ -1,4 +1,6 @@
-import type { Column, Form, PanelState, Results, RunState } from '../../../src/protocol/state';
+import type { Form } from '../../../src/protocol/form';
+import type { Column, Results } from '../../../src/protocol/results';
+import type { PanelState, RunState } from '../../../src/protocol/state';
 
 /** Ten rows, 51 to 60 of 1,234, with what a test changes. */
 export function results(change: Partial<Results> = {}): Results {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FormField, FormGroup, FormSection } from '../../../src/protocol/state';
+import type { FormField, FormGroup, FormSection } from '../../../src/protocol/form';
 import { initialView, reduce, typedValues, unsentOf, valuesOf } from '../../../webview/state';
 import { itemTitle, singular } from '../../../webview/text/item';
 import { listItems, toggleItem } from '../../../webview/text/list';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { QuotaView, QuotaWindowView } from '../../../src/protocol/state';
+import type { QuotaView, QuotaWindowView } from '../../../src/protocol/quota';
 import { blockedFor, blockedText, freeText, leftText, sourceText } from '../../../webview/text/quota';
 
 const minute: QuotaWindowView = {

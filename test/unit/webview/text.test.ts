@@ -7,7 +7,8 @@ import { rangeText } from '../../../webview/text/range';
 import { announcement, exchangeText } from '../../../webview/text/status';
 import { bytesText, countdownText, durationText, rowsText } from '../../../webview/text/units';
 import { visibleText } from '../../../webview/text/visible';
-import type { FormField, PanelState } from '../../../src/protocol/state';
+import type { FormField } from '../../../src/protocol/form';
+import type { PanelState } from '../../../src/protocol/state';
 import { panel, results } from './fixtures';
 
 describe('the range', () => {

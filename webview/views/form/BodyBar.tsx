@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FormBody } from '../../../src/protocol/state';
+import type { FormBody } from '../../../src/protocol/form';
 import type { Actions } from '../../actions';
 import { Icon } from '../Icon';
 

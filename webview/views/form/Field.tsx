@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { JSX } from 'preact';
-import type { FormField } from '../../../src/protocol/state';
+import type { FormField } from '../../../src/protocol/form';
 import type { Actions } from '../../actions';
 import { FieldControl } from './FieldControl';
 import { Icon } from '../Icon';

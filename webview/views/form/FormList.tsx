@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { FormList as List } from '../../../src/protocol/state';
+import type { FormList as List } from '../../../src/protocol/form';
 import { singular } from '../../text/item';
 import { Icon } from '../Icon';
 import { ListItem } from './ListItem';

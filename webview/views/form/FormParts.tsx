@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FormField, FormGroup, FormNested } from '../../../src/protocol/state';
+import type { FormField, FormGroup, FormNested } from '../../../src/protocol/form';
 import { hasIssue } from '../../text/missing';
 import { Field } from './Field';
 import { FormList } from './FormList';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FormSection as Section } from '../../../src/protocol/state';
+import type { FormSection as Section } from '../../../src/protocol/form';
 import { hasIssue } from '../../text/missing';
 import { BodyBar } from './BodyBar';
 import { FormParts } from './FormParts';

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../src/protocol/state';
+import type { FormField } from '../../../src/protocol/form';
 
 /** What every kind of control needs. */
 export interface FieldControlProps {

@@ -1,4 +1,4 @@
-import type { Form } from '../../../src/protocol/state';
+import type { Form } from '../../../src/protocol/form';
 import type { Actions } from '../../actions';
 
 /** What every part of the form is drawn from. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FormGroup, FormList } from '../../../src/protocol/state';
+import type { FormGroup, FormList } from '../../../src/protocol/form';
 import type { FormProps } from './formProps';
 
 /** What an item's buttons do. */
