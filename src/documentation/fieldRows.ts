@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isRequired, metaOf, unwrapped } from '../catalog/meta';
 import { fieldsOf } from '../catalog/rowSchema';
-import { choices, defaultOf, limitWords, typeWords } from './fieldWords';
+import { choices, typeWords } from '../catalog/typeWords';
+import { defaultOf, limitWords } from './fieldWords';
 import { code, plainText, table } from './markdown';
 
 /** A field as a line of a table. */

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { Detail, ImageView } from './detail';
 import { panelActions } from './failure';
 import type { Cell, ReferenceOffer } from './results';
 import type { PanelState } from './state';
+import type { Distribution, Summary } from './table';
 
 const fieldId = z.string().min(1).max(200);
 const nothing = z.strictObject({});
@@ -9,6 +11,16 @@ const nothing = z.strictObject({});
 const LONGEST_TEXT = 200_000;
 /** A cell by its place in the page shown; its value is the host's to read. */
 const place = { run: z.int().min(0), row: z.int().min(0), column: z.int().min(0).max(10_000) };
+
+const columnId = z.string().min(1).max(500);
+const columnIds = z.array(columnId).max(10_000);
+const selection = z.strictObject({
+  rows: z.array(z.strictObject({ from: z.int().min(0), to: z.int().min(0) })).max(10_000),
+  columns: z.array(z.int().min(0).max(10_000)).max(10_000),
+});
+/** A value inside a cell's. */
+const inside = { ...place, path: z.array(z.union([z.string().max(500), z.int().min(0)])).max(100) };
+const exportFormat = z.enum(['csv', 'json', 'ndjson', 'markdown']);
 
 /**
  * Every message a panel may send, and nothing else. No message names a URL, a file, a command or a
@@ -51,6 +63,58 @@ export const requestSchemas = {
   copyDrift: nothing,
   clearDrift: nothing,
   openDocumentation: nothing,
+  /** Changes how the rows are looked at; what is not named stays. */
+  setView: z.strictObject({
+    sort: z
+      .array(z.strictObject({ column: columnId, direction: z.enum(['ascending', 'descending']) }))
+      .max(10)
+      .optional(),
+    find: z.string().max(1_000).optional(),
+    filters: z.record(columnId, z.string().max(1_000)).optional(),
+    columns: z
+      .strictObject({
+        order: columnIds,
+        hidden: columnIds,
+        pinned: columnIds,
+        widths: z.record(columnId, z.number().min(1).max(10_000)),
+      })
+      .optional(),
+  }),
+  getSummary: z.strictObject({ run: z.int().min(0), selection }),
+  /** Puts cells on the clipboard, in the order shown. */
+  copyCells: z.strictObject({
+    run: z.int().min(0),
+    selection,
+    format: z.enum(['tsv', 'csv', 'json', 'markdown', 'sql']),
+    headers: z.boolean(),
+  }),
+  /** A value in full; `from` is the first of its children. */
+  getDetail: z.strictObject({ ...inside, from: z.int().min(0) }),
+  copyDetail: z.strictObject({ ...inside, what: z.enum(['value', 'path']) }),
+  getImage: z.strictObject(inside),
+  /** Asks the user, then shows the place on a map in a browser. */
+  openMap: z.strictObject(inside),
+  getDistribution: z.strictObject({ run: z.int().min(0), column: z.int().min(0).max(10_000) }),
+  /** Opens the answer, or the rows as they are shown, as JSON in an editor. */
+  openJson: z.strictObject({ what: z.enum(['answer', 'rows']) }),
+  /** Opens a comparison in the editor: with the answer before, or with what another profile gets. */
+  compare: z.strictObject({ with: z.enum(['previous', 'profile']), sortKeys: z.boolean() }),
+  /** Fetching all rows: says what it costs, begins, goes on, or is over. */
+  bulk: z.strictObject({ action: z.enum(['offer', 'start', 'resume', 'discard', 'dismiss']) }),
+  /** Shows the rows of a page, or all that were fetched. */
+  showRows: z.strictObject({ scope: z.enum(['page', 'all']) }),
+  /** Writes rows to a file that the user chooses. `all` fetches the rest first. */
+  exportRows: z.strictObject({
+    rows: z.enum(['shown', 'fetched', 'all']),
+    format: exportFormat,
+    separator: z.enum([',', ';', '\t']),
+    bom: z.boolean(),
+    guardFormulas: z.boolean(),
+    nested: z.enum(['json', 'columns']),
+  }),
+  toggleFavourite: nothing,
+  /** Asks for a name and keeps the form under it. */
+  saveRequest: nothing,
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;
@@ -80,7 +144,28 @@ export interface RequestResults {
   copyDrift: null;
   clearDrift: null;
   openDocumentation: null;
+  setView: null;
+  /** Null when `run` is not what is shown. */
+  getSummary: Summary | null;
+  copyCells: { readonly rows: number; readonly cells: number };
+  getDetail: Detail | null;
+  copyDetail: null;
+  getImage: ImageView;
+  openMap: null;
+  getDistribution: Distribution | null;
+  openJson: null;
+  compare: null;
+  bulk: null;
+  showRows: null;
+  exportRows: null;
+  toggleFavourite: null;
+  saveRequest: null;
 }
+
+/** One handler for every message that a panel may send. */
+export type RequestHandlers = {
+  readonly [N in RequestName]: (params: RequestParams<N>) => RequestResults[N] | Promise<RequestResults[N]>;
+};
 
 /** What the host tells a panel without being asked. */
 export interface PanelEvents {

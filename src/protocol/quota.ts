@@ -3,6 +3,8 @@ export interface QuotaView {
   readonly per: string;
   /** Requests sent with this credential since the window was opened. */
   readonly sent: number;
+  /** Requests of each minute of the last hour, the oldest first: 60 numbers, or none before the first request. */
+  readonly lastHour: readonly number[];
   /** Empty when the vendor documents no limit. */
   readonly windows: readonly QuotaWindowView[];
   /** Set while requests are held back: as long as the vendor told (`header`), or by a pause counted here. */

@@ -1,14 +1,33 @@
+import type { TableView } from './table';
+
 export interface Results {
-  /** Changes whenever the rows do: rows of another number are not these. */
+  /** Changes whenever the rows do, or their order: rows of another number are not these. */
   readonly run: number;
+  /** Changes only when other rows are shown: another page, another run. */
+  readonly page: number;
+  /** All columns, also those that are hidden, in the document's order. */
   readonly columns: readonly Column[];
+  /** Rows in sight, after the filters. */
   readonly rowCount: number;
+  /** Rows that there are without the filters. */
+  readonly allRows: number;
+  /** Whether these are the rows of a page, or all that were fetched. */
+  readonly scope: 'page' | 'all';
+  /** All rows were fetched, or a part of them: they can be shown instead. */
+  readonly fetched?: { readonly rows: number; readonly complete: boolean };
+  readonly view: TableView;
+  /** The rows are being put in order. */
+  readonly arranging: boolean;
+  /** What is wrong with a filter, by column id. */
+  readonly filterIssues: Readonly<Record<string, string>>;
   /**
    * Position of the first and last row in the whole list, from 1; both 0 when there are none. Rows that were left
    * out because they had come before count as rows here.
    */
   readonly from: number;
   readonly to: number;
+  /** What the page shown was asked for with; absent for rows of several, and where nothing pages. */
+  readonly position?: number;
   readonly total?: number;
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
@@ -41,7 +60,7 @@ export interface EntryFailure {
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
-export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'null' | 'missing' | 'nested';
+export type CellKind = 'text' | 'number' | 'boolean' | 'date' | 'null' | 'missing' | 'nested' | 'image';
 
 export interface Column {
   /** The field's name on the wire. */
@@ -50,6 +69,8 @@ export interface Column {
   /** The document names this field. */
   readonly documented: boolean;
   readonly description?: string;
+  /** What its values are, in words, where the kind does not say all: "date, zone not stated". */
+  readonly type?: string;
   /** The operations that its values open. */
   readonly opens?: readonly { readonly operation: string; readonly title: string }[];
   /** A width in characters that fits most of its values on the page. */
@@ -59,6 +80,8 @@ export interface Column {
 export interface Cell {
   readonly text: string;
   readonly kind: CellKind;
+  /** Said on hover besides the text: the key of a translated value, how long a text is that is cut. */
+  readonly hint?: string;
   /** The value, or one inside it, opens other operations. */
   readonly opens?: true;
 }

@@ -2,6 +2,8 @@ import type { Drift } from './drift';
 import type { Failure } from './failure';
 import type { Form } from './form';
 import type { QuotaView } from './quota';
+import type { BulkState } from './bulk';
+import type { ResponseView } from './response';
 import type { Results } from './results';
 
 /** What the panel shows. The host owns it and sends it whole on every change; rows are asked for apart. */
@@ -34,6 +36,14 @@ export interface PanelState {
   /** The rows shown, also while the next run is under way or after it failed (then `stale`). */
   readonly results?: Results;
   readonly failure?: Failure;
+  /** What the answer shown was like on the wire. */
+  readonly response?: ResponseView;
+  /** Fetching all rows: offered, under way or over; absent when nobody asked for it. */
+  readonly bulk?: BulkState;
+  /** There is an earlier answer of this operation that the one shown can be compared with. */
+  readonly canCompare: boolean;
+  /** It is among the user's favourites. */
+  readonly favourite: boolean;
   readonly quota: QuotaView;
   readonly drift: Drift;
 }

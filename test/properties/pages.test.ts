@@ -143,7 +143,7 @@ describe('a list that is fetched to its end', () => {
                 return pageOf(position, JSON.stringify(answer));
               },
               restore: (position, response) => Promise.resolve(pageOf(position, response.text)),
-              quota: () => ({ per: 'key', sent: 0, windows: [] }),
+              quota: () => ({ per: 'key', sent: 0, lastHour: [], windows: [] }),
               onWait: () => () => undefined,
               redact: (text) => text,
             },

@@ -2,8 +2,12 @@ import type * as z from 'zod';
 import type { Operation } from '../catalog/operation';
 import { metaOf } from '../catalog/meta';
 import { fieldsOf, rowSchema } from '../catalog/rowSchema';
-import type { Column } from '../protocol/results';
+import type { Cell, Column } from '../protocol/results';
+import type { Labels } from './cells';
 import { cellOf, kindOf } from './cells';
+import { columnType } from './columnType';
+import { isObject } from './objects';
+import { labelsOf } from './schemaAt';
 
 const SAMPLE = 100;
 
@@ -15,36 +19,21 @@ export function columnsOf(
 ): readonly Column[] {
   const documented = fieldsOf(rowSchema(operation));
   const present = new Set<string>();
-  for (const row of rows) {
-    if (typeof row === 'object' && row !== null && !Array.isArray(row))
-      for (const name of Object.keys(row)) present.add(name);
-  }
-  if (rows.length > 0 && present.size === 0)
-    return [
-      columnOf(
-        'value',
-        undefined,
-        rows.map((value) => ({ value })),
-      ),
-    ];
+  for (const row of rows) if (isObject(row)) for (const name of Object.keys(row)) present.add(name);
+  if (rows.length > 0 && present.size === 0) return [columnOf('value', undefined, rows)];
   const known = Object.keys(documented).filter((name) => present.has(name));
   const extra = [...present].filter((name) => !Object.hasOwn(documented, name));
   const open = Object.keys(documented).length === 0;
-  return [...known, ...extra].map((name) =>
-    withTargets(
-      columnOf(name, Object.hasOwn(documented, name) ? documented[name] : undefined, rows, open),
-      opensOf,
-    ),
-  );
+  return [...known, ...extra].map((name) => {
+    const schema = Object.hasOwn(documented, name) ? documented[name] : undefined;
+    const opens = opensOf(name);
+    const column = columnOf(name, schema, rows, open);
+    return opens === undefined ? column : { ...column, opens };
+  });
 }
 
 /** The operations that a column's values open. */
 type OpensOf = (column: string) => Column['opens'];
-
-function withTargets(column: Column, opensOf: OpensOf): Column {
-  const opens = opensOf(column.id);
-  return opens === undefined ? column : { ...column, opens };
-}
 
 function columnOf(
   name: string,
@@ -53,21 +42,33 @@ function columnOf(
   open = false,
 ): Column {
   const meta = schema === undefined ? {} : metaOf(schema);
-  const cells = rows.slice(0, SAMPLE).map((row) => cellOf(fieldOf(row, name)));
+  const labels = labelsOf(schema);
+  const cells = rows.slice(0, SAMPLE).map((row) => cellOf(fieldOf(row, name), labels));
   const lengths = cells.map((cell) => cell.text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const type = columnType(schema, cells);
   return {
     id: name,
     kind: kindOf(cells),
     documented: open || schema !== undefined,
     ...(meta.description === undefined ? {} : { description: meta.description }),
+    ...(type === undefined ? {} : { type }),
     width: Math.min(42, Math.max(5, name.length + 1, usual + 1)),
   };
 }
 
+/** What values of an operation's rows mean, by column: of those that have a closed set of them. */
+export const columnLabels = (operation: Operation): ReadonlyMap<string, Labels | undefined> =>
+  new Map(Object.entries(fieldsOf(rowSchema(operation))).map(([name, schema]) => [name, labelsOf(schema)]));
+
+/** Makes the cells of an operation's rows: values of a closed set with what they mean. */
+export function cellsOf(operation: Operation): (column: string, value: unknown) => Cell {
+  const labels = columnLabels(operation);
+  return (column, value) => cellOf(value, labels.get(column));
+}
+
 /** A row's own field; a row that is not an object is its only value. */
 export function fieldOf(row: unknown, name: string): unknown {
-  if (typeof row !== 'object' || row === null || Array.isArray(row))
-    return name === 'value' ? row : undefined;
-  return Object.hasOwn(row, name) ? (row as Readonly<Record<string, unknown>>)[name] : undefined; // an object with this own key
+  if (!isObject(row)) return name === 'value' ? row : undefined;
+  return Object.hasOwn(row, name) ? row[name] : undefined;
 }
