@@ -8,14 +8,19 @@ import { SANDBOX } from '../credentials/profiles';
 import type { Engine } from '../engine';
 import { textOf } from '../log';
 import { shortQuota } from '../quotaStatus';
+import type { Favourites } from '../requests/favourites';
 import type { SandboxHost } from '../sandboxHost';
-import type { Node, VendorStatus } from './nodes';
-import type { ReferenceLine } from './nodes';
+import type { Node as VendorPart, ReferenceLine, VendorStatus } from './nodes';
 import { GroupNode, OperationNode, ProblemNode, problems, ReferenceNode, VendorNode } from './nodes';
+import type { RequestNode } from './requestNodes';
+import { SectionNode } from './requestNodes';
+import type { RequestTree } from './requestTree';
 
-/** The tree of vendors, groups and operations. It shows what is known and sends nothing. */
+type Node = VendorPart | RequestNode;
+
+/** The tree of vendors, groups and operations, below what the user keeps. It shows what is known and sends nothing. */
 export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly changes = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   private readonly watching: vscode.Disposable[];
   /** The quota on each vendor's line. */
@@ -27,11 +32,19 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     private readonly connections: Connections,
     private readonly sandbox: SandboxHost,
     private readonly log: vscode.LogOutputChannel,
+    private readonly requests: RequestTree,
+    private readonly favourites: Favourites,
   ) {
     const refresh = () => {
-      this.changes.fire();
+      this.changes.fire(undefined);
     };
-    this.watching = [profiles.onDidChange(refresh), sandbox.onDidChange(refresh)];
+    this.watching = [
+      profiles.onDidChange(refresh),
+      sandbox.onDidChange(refresh),
+      requests.onDidChange((section) => {
+        this.changes.fire(section);
+      }),
+    ];
   }
 
   /** Draws the vendors' lines anew if this quota does not stand there yet. */
@@ -39,7 +52,7 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const text = lineOf(quota);
     if (this.quotas.get(vendorId) === text) return;
     this.quotas.set(vendorId, text);
-    this.changes.fire();
+    this.changes.fire(undefined);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -47,19 +60,19 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    if (!(node instanceof ReferenceNode)) item.tooltip = tooltipOf(node);
+    item.tooltip ??= tooltipOf(node);
     return item;
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node === undefined) {
       const { vendors } = await this.engine();
-      return Promise.all(
-        Object.values<Vendor>(vendors).map(
-          async (vendor) => new VendorNode(vendor, await this.statusOf(vendor)),
-        ),
+      const lines = Object.values<Vendor>(vendors).map(
+        async (vendor) => new VendorNode(vendor, await this.statusOf(vendor)),
       );
+      return [...(await this.sections()), ...(await Promise.all(lines))];
     }
+    if (node instanceof SectionNode) return [...(await this.requests.children(node))];
     if (node instanceof VendorNode) {
       const { vendor, status } = node;
       const problem = status.problem === undefined ? [] : [new ProblemNode(vendor, status.problem)];
@@ -68,7 +81,11 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (node instanceof GroupNode) {
       const engine = await this.engine();
       return node.group.operations.map(
-        (operation) => new OperationNode(node.vendor, operation, linesOf(engine, node.vendor, operation)),
+        (operation) =>
+          new OperationNode(node.vendor, operation, {
+            references: linesOf(engine, node.vendor, operation),
+            favourite: this.favourites.has({ vendorId: node.vendor.id, operationId: operation.id }),
+          }),
       );
     }
     if (node instanceof OperationNode)
@@ -79,6 +96,16 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   dispose(): void {
     for (const watching of this.watching) watching.dispose();
     this.changes.dispose();
+  }
+
+  /** Vendors are there also when what the user keeps cannot be shown. */
+  private async sections(): Promise<readonly SectionNode[]> {
+    try {
+      return await this.requests.roots();
+    } catch (error) {
+      this.log.error(`Showing saved requests: ${textOf(error)}`);
+      return [];
+    }
   }
 
   /** One vendor's trouble is that vendor's: it stands on its own line. */

@@ -82,22 +82,26 @@ export class GroupNode extends vscode.TreeItem {
 }
 
 export class OperationNode extends vscode.TreeItem {
+  /** Where its rows lead. */
+  readonly references: readonly ReferenceLine[];
+
   constructor(
     readonly vendor: Vendor,
     readonly operation: Operation,
-    /** Where its rows lead. */
-    readonly references: readonly ReferenceLine[] = [],
+    more: { readonly references?: readonly ReferenceLine[]; readonly favourite?: boolean } = {},
   ) {
+    const { references = [], favourite = false } = more;
     super(
       operation.title,
       references.length === 0
         ? vscode.TreeItemCollapsibleState.None
         : vscode.TreeItemCollapsibleState.Collapsed,
     );
+    this.references = references;
     this.id = `${vendor.id}/operation/${operation.id}`;
     this.description = `${operation.method} ${operation.path}`;
     this.iconPath = iconOf(operation);
-    this.contextValue = `operation.${operation.effect}`;
+    this.contextValue = `operation.${operation.effect}${favourite ? '.favourite' : ''}`;
     this.command = {
       command: commands.openOperation,
       title: 'Open',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bytesText } from '../../table/bytesText';
 
 /** The content of a file that was chosen in the form, and what it is called there. */
 export interface ChosenFile {
@@ -48,8 +49,7 @@ export function withFiles(value: unknown): unknown {
 /** The size of a file in words: "1.2 MB". */
 export function sizeText({ base64 }: ChosenFile): string {
   const bytes = (base64.length * 3) / 4 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
-  if (bytes < 1_000) return `${String(bytes)} B`;
-  return bytes < 999_950 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytesText(bytes);
 }
 
 const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
