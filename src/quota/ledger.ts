@@ -12,6 +12,7 @@ import type { QuotaState } from './quotaState';
 import { quotaState } from './quotaState';
 import type { Room } from './slots';
 import { releaseSlot, settleLost, spendSlot, takeSlot } from './slots';
+import { Usage } from './usage';
 
 export type { Estimate } from './estimate';
 export type { QuotaState, WindowState } from './quotaState';
@@ -44,6 +45,7 @@ const NONE: Room = { free: 0, waitMs: 0, window: undefined };
  */
 export class Ledger {
   private sent = 0;
+  private readonly usage: Usage;
   private readonly lines = new Map<number, Line>();
   private readonly listeners = new Set<() => void>();
 
@@ -52,6 +54,7 @@ export class Ledger {
     private readonly clock: Clock,
     private readonly store: LedgerStore = new MemoryStore(),
   ) {
+    this.usage = new Usage(() => clock.elapsed());
     store.watch(() => {
       this.changed();
     });
@@ -70,14 +73,15 @@ export class Ledger {
     });
     if (room !== undefined) return room;
     this.sent++;
+    const slot = this.slot(id, bursts, takenAt);
     this.changed();
-    return { slot: this.slot(id, bursts, takenAt) };
+    return { slot };
   }
 
   /** The account as last known, as it stands now. */
   state(): QuotaState {
     const { trouble, isKnown } = this.store;
-    const about = { sent: this.sent, trouble, isKnown };
+    const about = { sent: this.sent, lastHour: this.usage.lastHour(), trouble, isKnown };
     return quotaState(this.store.account, this.rules(), about, this.now(), this.clock.now());
   }
 
@@ -105,6 +109,7 @@ export class Ledger {
   }
 
   private slot(id: string, bursts: number, takenAt: number): Slot {
+    const takeBack = this.usage.note();
     let open = true;
     const once = async (change: (account: Account) => void) => {
       if (!open) return;
@@ -120,7 +125,10 @@ export class Ledger {
           if (answer !== undefined) learn(account, this.rules(), answer, bursts, now, this.clock.now());
         }),
       release: () => {
-        if (open) this.sent--;
+        if (open) {
+          this.sent--;
+          takeBack();
+        }
         return once((account) => {
           releaseSlot(account, id);
         });

@@ -25,6 +25,8 @@ export interface QuotaState {
   readonly per: string;
   /** Requests sent by this program since it opened the account. */
   readonly sent: number;
+  /** Those of each minute of the last hour, the oldest first: 60 numbers, or none before the first request. */
+  readonly lastHour: readonly number[];
   readonly windows: readonly WindowState[];
   /** Requests are held back until then (epoch milliseconds), as the vendor told (`header`) or by our own pause. */
   readonly blockedUntil?: number;
@@ -40,7 +42,10 @@ const LOST =
 export function quotaState(
   account: Account,
   rules: Rules,
-  about: { readonly sent: number; readonly trouble: string | undefined; readonly isKnown: boolean },
+  about: Pick<QuotaState, 'sent' | 'lastHour'> & {
+    readonly trouble: string | undefined;
+    readonly isKnown: boolean;
+  },
   now: number,
   wall: number,
 ): QuotaState {
@@ -52,6 +57,7 @@ export function quotaState(
   return {
     per: rules.limit.per,
     sent: about.sent,
+    lastHour: about.lastHour,
     ...(blocked === undefined ? {} : { blockedUntil: shown(blocked), blockedFrom: account.held.from }),
     ...(trouble === undefined ? {} : { trouble }),
     windows: windows.map((window) => {

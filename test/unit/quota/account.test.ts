@@ -15,7 +15,7 @@ const stateOf = (account: Account, at: number, careful = false) =>
   quotaState(
     account,
     { ...rules, careful },
-    { sent: 0, trouble: careful ? 'Trouble.' : undefined, isKnown: true },
+    { sent: 0, lastHour: [], trouble: careful ? 'Trouble.' : undefined, isKnown: true },
     at,
     at,
   );

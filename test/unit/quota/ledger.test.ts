@@ -84,10 +84,25 @@ describe('the ledger', () => {
     assert.equal(ledger.state().sent, 0);
   });
 
+  it('tells the requests of the last hour by the minute, without those that were never sent', async () => {
+    const { clock, take, ledger } = open();
+    assert.deepEqual(ledger.state().lastHour, []);
+    void (await take()).settle();
+    await take();
+    await clock.advance(60_000);
+    const slot = await take();
+    assert.deepEqual(ledger.state().lastHour.slice(-3), [0, 2, 1]);
+    void slot.release();
+    void slot.release();
+    assert.deepEqual(ledger.state().lastHour.slice(-3), [0, 2, 0]);
+  });
+
   it('only counts where no limit is documented', async () => {
     const { take, ledger } = open({ ...limit, windows: [] });
     for (let i = 0; i < 500; i++) void (await take()).settle();
-    assert.deepEqual(ledger.state(), { per: 'API key', sent: 500, windows: [] });
+    const { lastHour, ...state } = ledger.state();
+    assert.deepEqual(state, { per: 'API key', sent: 500, windows: [] });
+    assert.equal(lastHour.at(-1), 500);
   });
 
   it('believes the vendor when it says less, and says where the number is from', async () => {
