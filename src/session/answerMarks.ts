@@ -1,5 +1,5 @@
 import type { DuplicateKey } from '../http/json/duplicateKeys';
-import { cellOf } from './cells';
+import { cellOf } from '../table/cells';
 
 /** Texts up to this many characters are read through here: it takes some milliseconds. */
 const LARGE = 1_000_000;

@@ -1,11 +1,13 @@
 import type { Operation } from '../catalog/operation';
 import type { Vendor } from '../catalog/vendor';
+import type { DynamicClient } from '../client/apiClient';
 import type { RequestTemplate } from '../client/requestTemplate';
 import { maskedUrl, renderText } from '../client/requestTemplate';
 import { prettyJson } from '../http/json/json';
 import { MASK } from '../http/redaction/redaction';
 import type { PanelState, RequestPreview, Snippet } from '../protocol/state';
 import { renderTemplate, snippetTargets } from '../snippets/snippet';
+import type { FormReading } from './form/readForm';
 
 /** What the panel says of the operation itself. */
 export const about = (vendor: Vendor, operation: Operation): Pick<PanelState, 'vendor' | 'operation'> => ({
@@ -27,7 +29,7 @@ export const about = (vendor: Vendor, operation: Operation): Pick<PanelState, 'v
  * What the panel shows of a request: with a mask where each secret goes, and as a snippet. Without a
  * template, because the form is not valid, only the template of a URL and no snippet.
  */
-export function preview(
+function preview(
   vendor: Vendor,
   operation: Operation,
   origin: string,
@@ -45,6 +47,34 @@ export function preview(
   }
   const { code, variables } = renderTemplate(target, { vendor, operation, template });
   return { request: masked(template), snippet: { target: target.id, targets, code, variables } };
+}
+
+/** What a preview depends on. */
+interface Previewed {
+  readonly reading: FormReading;
+  readonly target: string;
+  readonly client: DynamicClient;
+  readonly origin: string;
+}
+
+/** The request and snippet of a form as it stands; made anew only when one of what they depend on changed. */
+export class Previews {
+  private known: (Previewed & { readonly made: ReturnType<typeof preview> }) | undefined;
+
+  constructor(
+    private readonly vendor: Vendor,
+    private readonly operation: Operation,
+  ) {}
+
+  of(wanted: Previewed): ReturnType<typeof preview> {
+    const { known, vendor, operation } = this;
+    const { reading, target, client, origin } = wanted;
+    if (known?.reading === reading && known.target === target && known.client === client) return known.made;
+    const template = reading.checked === undefined ? undefined : client.preview(operation, reading.input);
+    const made = preview(vendor, operation, origin, template, target);
+    this.known = { ...wanted, made };
+    return made;
+  }
 }
 
 /** The same without the content of large files: the panel is told of every change, and shows none of it. */

@@ -1,42 +1,36 @@
-import type { Operation, RawInput } from '../catalog/operation';
+import type { Operation } from '../catalog/operation';
 import type { Pointer } from '../catalog/pagination';
 import type { Vendor } from '../catalog/vendor';
-import type { Page } from '../client/apiClient';
-import { atPosition, positionName, sizeName } from '../client/lists/readPage';
-import {
-  CancelledError,
-  InputError,
-  NotConfirmedError,
-  ReadOnlyError,
-  RejectedError,
-  RequestError,
-} from '../http/errors';
-import { outcomeOf } from '../http/outcome';
+import { positionName, sizeName } from '../client/lists/readPage';
+import { InputError, NotConfirmedError, ReadOnlyError } from '../http/errors';
+import { eventLoop } from '../http/pause';
+import type { Redact } from '../http/redaction/redaction';
 import type { Wait } from '../http/wait';
-import type { Failure } from '../protocol/failure';
-import type { Results } from '../protocol/results';
+import type { BulkState } from '../protocol/bulk';
 import type { PanelState, RunState, Snippet } from '../protocol/state';
+import { plainView } from '../protocol/table';
 import { snippetTargets } from '../snippets/snippet';
-import { Agreement } from './write/agreement';
-import { consentOf } from './write/consent';
-import { answerMarks } from './answerMarks';
+import { AnswerBook } from './answers/answerBook';
+import { SessionAnswers } from './answers/sessionAnswers';
+import type { BulkAsk } from './bulk/bulkFetch';
+import { BulkFetch } from './bulk/bulkFetch';
+import { wholeList } from './bulk/wholeList';
 import { DriftBook } from './drift/driftBook';
-import { eventLoop } from './drift/driftPause';
 import { DriftWatch } from './drift/driftWatch';
-import { failureOf, underAnotherProfile, wasStopped } from './failure';
-import { PageBook } from './pageBook';
-import { partialFailuresOf } from './write/partialFailures';
-import { about, inSight, masked, preview } from './preview';
-import { quotaView } from './quotaView';
 import { FormMarks } from './form/formMarks';
 import type { FormReading, FormValues } from './form/readForm';
-import type { Offer } from './references';
 import { SessionForm } from './form/sessionForm';
-import type { Connected, SessionOptions } from './sessionOptions';
-import { ShownPage } from './shownPage';
 import { localDay, startValues } from './form/startValues';
+import { about, inSight, masked, Previews } from './preview';
+import { quotaView } from './quotaView';
+import { responseViewOf } from './responseView';
+import { ShownRows } from './rows/shownRows';
+import { Runs } from './runs';
+import type { Connected, SessionOptions } from './sessionOptions';
+import { Agreement } from './write/agreement';
+import { consentOf } from './write/consent';
 import type { Check } from './write/write';
-import { checkFor, startsByItself } from './write/write';
+import { startsByItself } from './write/write';
 
 export type { Connected } from './sessionOptions';
 
@@ -46,57 +40,98 @@ export class Session {
   readonly operation: Operation;
   /** What differs from the document, so far. */
   readonly drift: DriftWatch;
+  /** The rows on the screen. */
+  readonly shown: ShownRows;
+  /** The answers that they came in, as texts for an editor. */
+  readonly answers: SessionAnswers;
   private readonly form: SessionForm;
-  private readonly shown: ShownPage;
   private readonly marks: FormMarks;
   private readonly agreement: Agreement;
+  private readonly runs: Runs;
+  private readonly bulk: BulkFetch;
+  private readonly previews: Previews;
   private connected: Connected;
   private target: string;
-  private run: RunState = { status: 'idle' };
-  private failure: Failure | undefined;
-  private book = new PageBook({});
-  private previewed:
-    | { reading: FormReading; target: string; connected: Connected; made: ReturnType<typeof preview> }
-    | undefined;
-  private abort: AbortController | undefined;
   private unsubscribe: () => void;
   private disposed = false;
   private sent: string | undefined;
-  /** Its own request is held back: nothing of it was sent yet. */
-  private held = false;
-  /** Whether the last write was saved is not known: that stays on the screen until it is sent again. */
-  private unsure = false;
+  /** The form's text when the run began. */
+  private sentValues: FormValues = {};
 
   constructor(private readonly options: SessionOptions) {
-    this.vendor = options.vendor;
-    this.operation = options.operation;
+    const { vendor, operation, clock, onChange, driftBook = new DriftBook(), pause = eventLoop } = options;
+    this.vendor = vendor;
+    this.operation = operation;
     this.connected = options.connected;
-    const today = localDay(options.clock.now());
-    const { sandbox } = this.connected.profile;
-    const values = options.values ?? startValues(this.vendor, this.operation, sandbox, today);
-    this.form = new SessionForm(this.vendor, this.operation, values);
+    const { profile, client } = this.connected;
+    const values = options.values ?? startValues(vendor, operation, profile.sandbox, localDay(clock.now()));
+    const position = this.positionValue(options.position);
+    this.form = new SessionForm(vendor, operation, { ...values, ...position });
     this.marks = new FormMarks(this.form);
     this.agreement = new Agreement(options.confirm);
+    this.previews = new Previews(vendor, operation);
     this.target = options.target ?? snippetTargets[0]?.id ?? '';
-    this.unsubscribe = this.connected.client.quota.subscribe(options.onChange);
-    this.shown = new ShownPage(this.vendor, this.operation);
-    const { vendor, operation, onChange, driftBook = new DriftBook(), pause = eventLoop } = options;
-    const { profile } = this.connected;
+    this.unsubscribe = client.quota.subscribe(onChange);
+    const onUnexpected = (error: unknown) => options.onUnexpected?.(error);
+    const view = { ...plainView, ...options.view };
+    this.shown = new ShownRows({ vendor, operation, view, onChange, onUnexpected });
     this.drift = new DriftWatch({ vendor, operation, profile, book: driftBook, pause, onChange });
+    this.runs = new Runs({
+      options,
+      connected: () => this.connected,
+      marks: this.marks,
+      shown: this.shown,
+      drift: this.drift,
+      payload: () => this.sent,
+      onPage: (page, run) => {
+        this.answers.keep(page, run);
+      },
+      onEnd: (end) => options.onRun?.(end, this.sentValues),
+    });
+    this.answers = new SessionAnswers({
+      vendor,
+      operation,
+      book: options.answerBook ?? new AnswerBook(),
+      pause,
+      connected: () => this.connected,
+      shown: () => {
+        const page = this.shown.answer;
+        return page === undefined ? undefined : { page, run: this.runs.asked.input };
+      },
+      rows: () => this.shown.toExport('shown'),
+    });
+    this.bulk = new BulkFetch({
+      vendorId: vendor.id,
+      operation,
+      clock,
+      settings: options.bulk ?? (() => ({ reserve: 0.1 })),
+      onChange,
+      onRows: (fetched) => {
+        this.shown.showFetched(fetched);
+      },
+      onFailure: (error) => {
+        this.runs.fail(error, { keepsRows: true });
+      },
+    });
   }
 
   /** Everything that the panel shows, except rows. */
   state(): PanelState {
-    const { vendor, operation } = this;
-    const preview = this.preview();
+    const { vendor, operation, runs } = this;
+    const results = this.shown.results;
+    const { isFavourite = () => false } = this.options;
     return {
       ...about(vendor, operation),
       profile: this.connected.profile,
       form: this.marks.view(),
-      ...inSight(preview),
-      run: this.run,
-      ...(this.shown.results === undefined ? {} : { results: this.shown.results }),
-      ...(this.failure === undefined ? {} : { failure: this.failure }),
+      ...inSight(this.preview()),
+      run: runs.state,
+      ...(results === undefined ? {} : { results }),
+      ...(runs.failure === undefined ? {} : { failure: runs.failure }),
+      ...(this.bulk.state === undefined ? {} : { bulk: this.bulk.state }),
+      ...this.response(),
+      canCompare: this.answers.canCompare,
+      favourite: isFavourite(),
       quota: quotaView(this.connected.client.quota.state()),
       drift: this.drift.view(),
     };
@@ -114,7 +149,7 @@ export class Session {
 
   /** The read that shows whether a write took effect. */
   get check(): Check | undefined {
-    return checkFor(this.vendor, this.operation, this.book.input);
+    return this.runs.check;
   }
 
   /** Data was written with this credential: what was fetched before may be out of date, and says so. */
@@ -123,22 +158,12 @@ export class Session {
     this.options.onChange();
   }
 
-  /** Cells of the page shown; none when `run` is not what is shown. */
-  rows(...[run, from, to]: Parameters<ShownPage['rows']>): ReturnType<ShownPage['rows']> {
-    return this.shown.rows(run, from, to);
-  }
-
-  /** What a cell of the page shown opens; nothing when `run` is not what is shown. */
-  offers(run: number, row: number, column: number): readonly Offer[] {
-    return this.shown.offers(run, row, column);
-  }
-
   /**
    * Puts a value into one input, keeps the rest, and runs when nothing else is missing; otherwise asks for
    * attention to the first field that needs it. What changes data never runs by itself.
    */
   async fillIn(at: Pointer, text: string): Promise<void> {
-    if (!this.isWrite) this.giveUp(); // the answer to a write is waited for, whatever the form says by then
+    if (!this.isWrite) this.runs.giveUp(); // the answer to a write is waited for, whatever the form says by then
     let field = at.join('.');
     this.changeForm((form) => {
       field = form.fill(at, text);
@@ -155,6 +180,21 @@ export class Session {
     return this.preview().snippet;
   }
 
+  /** The form's text by field. */
+  get values(): FormValues {
+    return this.form.values;
+  }
+
+  /** Takes the secrets of the profile in use out of a text. */
+  get redact(): Redact {
+    return this.connected.client.redact;
+  }
+
+  /** The id of the profile in use. */
+  get profileId(): string {
+    return this.connected.profile.id;
+  }
+
   /** Takes the form's text over. Nothing is sent. */
   setValues(values: FormValues): void {
     this.changeForm((form) => {
@@ -166,7 +206,7 @@ export class Session {
   changeForm(change: (form: SessionForm) => void): void {
     if (this.disposed) return; // a file may be chosen for a panel that is gone by then
     this.marks.follow(change);
-    this.followRefusal();
+    this.runs.followRefusal();
     this.options.onChange();
   }
 
@@ -199,86 +239,107 @@ export class Session {
 
   /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
-    const same = connected.profile.sandbox && this.connected.profile.sandbox;
+    const before = this.connected;
+    const same = connected.profile.sandbox && before.profile.sandbox;
+    this.bulk.forget();
     if (!same) this.shown.clear();
-    const lost = this.lostWrite() ?? (this.unsure ? this.failure : undefined);
-    const { name } = this.connected.profile;
-    this.giveUp();
     this.unsubscribe();
     // Another account under the same name has differences of its own.
-    if (!same && connected.profile.id === this.connected.profile.id) this.drift.clear();
+    if (!same && connected.profile.id === before.profile.id) this.drift.clear();
     this.drift.follow(connected.profile);
     this.connected = connected;
     this.unsubscribe = connected.client.quota.subscribe(this.options.onChange);
-    if (!same) {
-      this.book = new PageBook({});
-      this.failure = undefined;
-      this.marks.clear();
-      this.run = { status: 'idle' };
-    }
-    if (lost !== undefined) {
-      this.failure = same ? lost : underAnotherProfile(lost, name);
-      this.unsure = true;
-      this.run = { status: 'failed' };
-    }
+    if (!same) this.marks.clear();
+    this.runs.reconnect(same, before);
     this.options.onChange();
   }
 
   /** Runs the form from its own position, a write after a yes. A second run while one is under way is ignored. */
   async start(): Promise<void> {
-    if (this.disposed || this.abort !== undefined || this.agreement.isOpen) return;
-    this.marks.attempt();
-    if (this.isWrite && !this.connected.profile.writable) {
-      this.fail(
-        new ReadOnlyError('It changes the vendor’s data. Allow writes for this profile, or use another.'),
-      );
-      return;
+    if (this.disposed || this.isBusy) return;
+    const input = this.checkedInput();
+    if (input === undefined) return;
+    if (this.isWrite && !(await this.isAgreed(input))) return;
+    if (this.isNewList(input)) {
+      this.bulk.forget();
+      this.shown.forgetFetched();
     }
-    if (this.marks.count > 0) {
-      this.fail(new InputError([]), this.marks.count);
-      return;
-    }
-    const book = new PageBook(this.reading.input, this.operation.identity);
-    if (this.isWrite && !(await this.isAgreed(book.input))) return;
-    if (this.isWrite) this.book = book;
-    await this.fetch(book.input, (page) => {
-      book.add(page);
-      this.book = book;
-      this.show(false);
-    });
+    this.sentValues = this.form.values;
+    await this.runs.start(input);
   }
 
   /** Opens another page: one that was fetched before without a request. */
   async goTo(to: 'first' | 'previous' | 'next'): Promise<void> {
-    if (this.abort !== undefined || this.agreement.isOpen) return;
-    if (this.book.turnTo(to)) {
-      this.failure = undefined;
-      this.run = { status: 'done' };
-      this.show(true);
-      this.options.onChange();
-      return;
-    }
-    const position = to === 'next' ? this.book.nextPosition : undefined;
-    if (position === undefined) return;
-    await this.fetch(atPosition(this.operation.page, this.book.input, position), (page) => {
-      this.book.add(page);
-      this.show(false);
-    });
+    if (!this.isBusy) await this.runs.goTo(to);
   }
 
   /** Sets the page size and runs again from the first page: positions of another size mean nothing. */
   async setPageSize(size: number): Promise<void> {
     const name = sizeName(this.operation.page);
-    if (name === undefined || this.abort !== undefined) return;
+    if (name === undefined || this.runs.isUnderWay) return;
     const position = `query.${positionName(this.operation.page) ?? ''}`;
     const values = Object.entries(this.form.values).filter(([id]) => id !== position);
     this.setValues({ ...Object.fromEntries(values), [`query.${name}`]: String(size) });
     await this.start();
   }
 
-  /** Ends the run under way; what is shown stays. */
+  /** Changes how the rows are looked at; what is not named stays. */
+  setView(change: Parameters<ShownRows['setView']>[0]): void {
+    this.shown.setView(change);
+    if (change.columns !== undefined) this.options.onColumns?.(change.columns);
+    this.options.onChange();
+  }
+
+  /** Shows the rows of a page, or all that were fetched. */
+  turnTo(scope: 'page' | 'all'): void {
+    this.shown.turnTo(scope);
+    this.options.onChange();
+  }
+
+  /** Ends the run or the fetch under way; what is shown stays, and what was fetched. */
   stop(): void {
-    this.abort?.abort();
+    this.runs.stop();
+    this.bulk.stop();
+  }
+
+  /** Says what fetching the whole list would cost. False where there is nothing to fetch, or the form keeps it from being sent. */
+  offerAll(then: 'show' | 'export' = 'show'): boolean {
+    if (this.operation.effect !== 'read' || this.isBusy || this.bulk.isRunning) return false;
+    const input = this.checkedInput();
+    if (input === undefined) return false;
+    const results = this.shown.results;
+    const known = this.isNewList(input) ? undefined : results;
+    const ask: BulkAsk = {
+      connected: this.connected,
+      input: wholeList(this.operation, input),
+      total: known?.total,
+      lastMs: results?.durationMs,
+    };
+    this.bulk.offer(ask, then);
+    return true;
+  }
+
+  /** Fetches what was offered, goes on with what was interrupted, or puts either away. */
+  async fetchAll(action: 'start' | 'resume' | 'discard' | 'dismiss'): Promise<void> {
+    if (action === 'start') await this.bulk.start();
+    else if (action === 'resume') await this.bulk.resume();
+    else if (action === 'discard') await this.bulk.discard();
+    else this.bulk.dismiss();
+  }
+
+  /** Resolves when the fetch that is offered or under way is over: whether all rows came. */
+  async allFetched(): Promise<boolean> {
+    return this.bulk.settled();
+  }
+
+  /** Offers to go on with a fetch of this list that an earlier window left. */
+  async findInterrupted(): Promise<void> {
+    if (this.operation.effect === 'read') await this.bulk.findInterrupted(this.connected);
+  }
+
+  /** How far fetching all rows is. */
+  get bulkState(): BulkState | undefined {
+    return this.bulk.state;
   }
 
   /**
@@ -286,95 +347,71 @@ export class Session {
    * `signal`, or without one the login that all others wait for.
    */
   waiting(wait: Wait | undefined, signal?: AbortSignal): void {
-    if (this.run.status !== 'running' && this.run.status !== 'waiting') return;
-    if (signal !== undefined && signal !== this.abort?.signal) return;
-    if (signal !== undefined) this.held = wait !== undefined;
-    const { startedAt } = this.run;
-    this.run =
-      wait === undefined ? { status: 'running', startedAt } : { status: 'waiting', startedAt, ...wait };
-    this.options.onChange();
+    this.runs.waiting(wait, signal);
   }
 
   dispose(): void {
-    const lost = this.lostWrite();
     this.disposed = true;
-    this.abandon();
-    if (lost !== undefined) this.options.onLost?.(lost);
+    this.runs.dispose();
+    this.bulk.forget();
+    this.shown.dispose();
     this.unsubscribe();
     this.drift.dispose();
     this.form.dispose();
+  }
+
+  /** The field that a run begins at a page with. */
+  private positionValue(position: number | undefined): FormValues {
+    const name = positionName(this.operation.page);
+    return name === undefined || position === undefined ? {} : { [`query.${name}`]: String(position) };
   }
 
   private get reading(): FormReading {
     return this.form.reading;
   }
 
-  /** The same, and says that it was stopped. */
-  private giveUp(): void {
-    if (this.abort !== undefined) this.run = { status: 'stopped' };
-    this.abandon();
-  }
-
-  /** Ends the run under way; whatever becomes of it is no longer this session's. */
-  private abandon(): void {
-    this.stop();
-    this.abort = undefined;
-  }
-
-  private async fetch(input: RawInput, onPage: (page: Page<unknown>) => void): Promise<void> {
-    const abort = new AbortController();
-    this.abort = abort;
-    this.failure = undefined;
-    this.held = this.unsure = false;
-    this.marks.clear();
-    this.run = { status: 'running', startedAt: this.options.clock.now() };
-    let mayHaveWritten = true;
-    this.options.onChange();
-    try {
-      const page = await this.connected.client.page(this.operation, input, abort.signal);
-      if (this.abort !== abort) return;
-      // A write that was answered took effect, whatever the user wanted by then.
-      if (abort.signal.aborted && !this.isWrite) throw new CancelledError();
-      onPage(page);
-      this.abort = undefined;
-      this.run = { status: 'done' };
-      const { redact } = this.connected.client;
-      this.drift
-        .see(page.answer, input, redact)
-        .then(() => this.mark(page))
-        .catch((error: unknown) => this.options.onUnexpected?.(error));
-    } catch (error) {
-      if (this.abort !== abort) return;
-      this.abort = undefined;
-      if (wasStopped(error, this.isWrite)) this.run = { status: 'stopped' };
-      else this.fail(error);
-      mayHaveWritten = ['unknown', 'done'].includes(outcomeOf(error));
-    }
-    if (this.isWrite && mayHaveWritten) this.options.onWritten?.();
-    this.options.onChange();
-  }
-
-  /** Adds to a page what is found in its text, once everything else of it is on the screen. */
-  private async mark(page: Page<unknown>): Promise<void> {
-    const marks = await answerMarks(page.response.text);
-    if (this.disposed || marks.length === 0) return;
-    this.shown.mark(page, marks);
-    this.options.onChange();
-  }
-
   private get isWrite(): boolean {
     return this.operation.effect === 'write';
   }
 
+  private get isBusy(): boolean {
+    return this.runs.isUnderWay || this.agreement.isOpen;
+  }
+
+  /** The form's input if it can be sent; otherwise says why not. */
+  private checkedInput() {
+    this.marks.attempt();
+    if (this.isWrite && !this.connected.profile.writable) {
+      this.runs.fail(
+        new ReadOnlyError('It changes the vendor’s data. Allow writes for this profile, or use another.'),
+      );
+      return undefined;
+    }
+    if (this.marks.count > 0) {
+      this.runs.fail(new InputError([]), { marked: this.marks.count });
+      return undefined;
+    }
+    return this.reading.input;
+  }
+
+  /** Whether an input asks for another list than the last run: page and size apart. */
+  private isNewList(input: FormReading['input']): boolean {
+    const { asked } = this.runs;
+    if (asked.page === 0) return false;
+    const list = (one: FormReading['input']) => JSON.stringify(wholeList(this.operation, one));
+    return list(input) !== list(asked.input);
+  }
+
   /** Asks for a yes to exactly this request, which then is what is sent whatever the form says by then. */
-  private async isAgreed(input: RawInput): Promise<boolean> {
-    const { vendor, operation, connected, run: before } = this;
+  private async isAgreed(input: FormReading['input']): Promise<boolean> {
+    const { vendor, operation, connected, runs } = this;
+    const before: RunState = runs.state;
     const template = connected.client.preview(operation, input);
-    this.run = { status: 'asking' };
+    runs.state = { status: 'asking' };
     this.options.onChange();
     const asBefore = () => {
-      if (this.disposed || this.run.status !== 'asking') return;
-      this.run = before;
+      if (this.disposed || runs.state.status !== 'asking') return;
+      runs.state = before;
       this.options.onChange();
     };
     const consent = consentOf(vendor, operation, connected.profile, template);
@@ -385,78 +422,20 @@ export class Session {
     if (!yes) asBefore();
     if (!yes || this.disposed) return false;
     if (this.connected !== connected) {
-      this.fail(new NotConfirmedError('The profile changed while you were asked.'));
+      runs.fail(new NotConfirmedError('The profile changed while you were asked.'));
       return false;
     }
     this.sent = masked(template).body;
     return true;
   }
 
-  /** What is said of a write under way that is given up here: its answer is lost. */
-  private lostWrite(): Failure | undefined {
-    if (!this.isWrite || this.abort === undefined || this.held) return undefined;
-    this.options.onWritten?.();
-    return this.explain(new CancelledError());
+  private response(): Pick<PanelState, 'response'> {
+    const answer = this.shown.answer;
+    return answer === undefined ? {} : { response: responseViewOf(answer.response, this.redact) };
   }
 
-  private fail(error: unknown, marked = 0): void {
-    if (!(error instanceof RequestError)) this.options.onUnexpected?.(error);
-    this.run = { status: 'failed' };
-    this.failure = this.explain(error, marked);
-    this.unsure = this.isWrite && outcomeOf(error) === 'unknown';
-    if (error instanceof RejectedError) this.marks.show(error);
-    this.shown.keepStale();
-    this.options.onChange();
-  }
-
-  /** A refusal over marked fields counts those that are left, and is over with the last. */
-  private followRefusal(): void {
-    if (this.failure?.kind !== 'input') return;
-    const marked = this.marks.count;
-    const { at } = this.failure;
-    this.failure = marked === 0 ? undefined : { ...this.explain(new InputError([]), marked), at };
-    if (marked === 0) this.run = { status: 'idle' };
-  }
-
-  private explain(error: unknown, marked = 0): Failure {
-    const { profile, client } = this.connected;
-    return failureOf(error, {
-      vendor: this.vendor.title,
-      operation: `“${this.operation.title}”`,
-      profile: profile.name,
-      sandbox: profile.sandbox,
-      rows: this.shown.results?.rowCount ?? 0,
-      at: this.options.clock.now(),
-      redact: client.redact,
-      marked,
-      ...(this.isWrite
-        ? { write: { check: this.check?.operation.title, payload: this.sent !== undefined } }
-        : {}),
-    });
-  }
-
-  private show(cached: boolean): void {
-    const page = this.book.current;
-    if (page === undefined) return;
-    const { hasPrevious, hasNext } = this.book;
-    this.shown.show(page, { hasPrevious, hasNext, cached, ...this.failedEntries(page.answer) });
-  }
-
-  private failedEntries(answer: unknown): Pick<Results, 'failures'> {
-    const failures = partialFailuresOf(this.operation, answer, this.book.input, this.connected.client.redact);
-    return failures.length === 0 ? {} : { failures };
-  }
-
-  /** The request and snippet of the form as it stands; made anew only when one of what they depend on changed. */
-  private preview(): ReturnType<typeof preview> {
-    const { vendor, operation, reading, target, connected } = this;
-    const known = this.previewed;
-    if (known?.reading === reading && known.target === target && known.connected === connected)
-      return known.made;
-    const { client, profile } = connected;
-    const template = reading.checked === undefined ? undefined : client.preview(operation, reading.input);
-    const made = preview(vendor, operation, profile.origin, template, target);
-    this.previewed = { reading, target, connected, made };
-    return made;
+  private preview(): ReturnType<Previews['of']> {
+    const { client, profile } = this.connected;
+    return this.previews.of({ reading: this.reading, target: this.target, client, origin: profile.origin });
   }
 }

@@ -3,9 +3,14 @@ import type { Vendor } from '../catalog/vendor';
 import type { DynamicClient } from '../client/apiClient';
 import type { Clock } from '../http/clock';
 import type { Failure } from '../protocol/failure';
+import type { ColumnLayout, TableView } from '../protocol/table';
+import type { AnswerBook } from './answers/answerBook';
+import type { BulkSettings } from './bulk/bulkFetch';
+import type { FormValues } from './form/readForm';
+import type { RunEnd } from './runEnd';
 import type { Confirm } from './write/confirm';
 import type { DriftBook } from './drift/driftBook';
-import type { Pause } from './drift/driftPause';
+import type { Pause } from '../http/pause';
 
 /** Which credential a session runs under, and the client that holds it. */
 export interface Connected {
@@ -27,10 +32,23 @@ export interface SessionOptions {
   readonly clock: Clock;
   /** The form's text to begin with, of a panel that comes back; what an operation starts with unless given. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Where the page began that it showed, of a panel that comes back. */
+  readonly position?: number;
   /** Id of the snippet target to begin with. */
   readonly target?: string;
+  /** How rows are looked at to begin with: as they come unless given. */
+  readonly view?: Partial<TableView>;
+  /** Told how the user arranged the columns. */
+  readonly onColumns?: (columns: ColumnLayout) => void;
+  /** How all rows are fetched; nothing is kept on disk unless given. */
+  readonly bulk?: () => BulkSettings;
+  readonly isFavourite?: () => boolean;
+  /** Told of each run that ended, with the form's text as it is then. */
+  readonly onRun?: (end: RunEnd, values: FormValues) => void;
   /** What differed so far, shared by all sessions; one of its own unless given. */
   readonly driftBook?: DriftBook;
+  /** Answers to compare with, shared by all sessions; one of its own unless given. */
+  readonly answerBook?: AnswerBook;
   /** How comparing lets others work; the event loop's way unless given. */
   readonly pause?: Pause;
   /** Asked before everything that changes the vendor's data, or that the catalog warns of. */

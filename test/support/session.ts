@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../src/http/exchange';
 import { Session } from '../../src/session/session';
 import type { Failure } from '../../src/protocol/failure';
 import type { Confirm } from '../../src/session/write/confirm';
-import type { Connected } from '../../src/session/session';
+import type { Connected, SessionOptions } from '../../src/session/sessionOptions';
 import { canaries, find } from './catalog';
 import { FakeTransport, jsonResponse } from './fakeTransport';
 import { ManualClock } from './manualClock';
@@ -18,6 +18,7 @@ export function openSession(
   answer: Answer = () => jsonResponse({}),
   profile: Partial<Connected['profile']> = {},
   values?: Readonly<Record<string, string>>,
+  options: Partial<SessionOptions> = {},
 ) {
   const { vendor, operation } = find(vendorId, operationId);
   const clock = new ManualClock();
@@ -69,6 +70,7 @@ export function openSession(
     },
     onLost: (failure) => lost.push(failure),
     onUnexpected: (error) => unexpected.push(error),
+    ...options,
   });
   return {
     session,

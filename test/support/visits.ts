@@ -20,8 +20,13 @@ export const visits = (from: number, total = 250) => {
 export const startOf = (url: string) => Number(new URL(url).searchParams.get('pagination'));
 /** A session over a list of visits. */
 export const paged = () => openSession('letsjobit', 'visits.list', ({ url }) => visits(startOf(url)));
+/** What the first column shows, from the first row on. */
+export const firstCells = (session: Session, count: number) => {
+  const run = session.state().results?.run ?? -1;
+  return session.shown.content.rows(run, 0, count).rows.map(([cell]) => cell?.text);
+};
 /** What the first cell shows. */
 export const firstCell = (session: Session) => {
   const run = session.state().results?.run ?? -1;
-  return session.rows(run, 0, 1).rows[0]?.[0]?.text;
+  return session.shown.content.rows(run, 0, 1).rows[0]?.[0]?.text;
 };

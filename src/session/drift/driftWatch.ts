@@ -7,8 +7,8 @@ import { driftSchema } from '../../client/drift/driftSchema';
 import type { Redact } from '../../http/redaction/redaction';
 import type { Drift } from '../../protocol/drift';
 import type { DriftBook, DriftPage } from './driftBook';
-import type { Pause } from './driftPause';
-import { runInSlices } from './driftPause';
+import type { Pause } from '../../http/pause';
+import { runInSlices } from '../../http/pause';
 import { driftReport } from './driftReport';
 
 interface Profile {

@@ -1,29 +1,36 @@
-import type { Operation } from '../catalog/operation';
-import type { WalkedPage } from '../client/apiClient';
-import { sizeName } from '../client/lists/readPage';
-import type { Column, Results } from '../protocol/results';
+import type { Operation } from '../../catalog/operation';
+import type { WalkedPage } from '../../client/apiClient';
+import { positionName, sizeName } from '../../client/lists/readPage';
+import type { Results } from '../../protocol/results';
+import type { FetchedRows } from './fetchedRows';
 
-type Place = Pick<Results, 'run' | 'hasPrevious' | 'hasNext' | 'cached' | 'notices' | 'failures'>;
+/** What is said of rows besides how they are looked at. */
+export type Facts = Omit<
+  Results,
+  'run' | 'page' | 'columns' | 'rowCount' | 'view' | 'arranging' | 'filterIssues' | 'fetched'
+>;
 
-/** What the panel is told of a page, its rows apart. */
-export function resultsOf(
+/** Where a page stands among the others, and what else is said of it. */
+export type Around = Pick<Results, 'hasPrevious' | 'hasNext' | 'cached' | 'failures'>;
+
+/** What the panel is told of a page, its rows and columns apart. */
+export function pageFacts(
   operation: Operation,
   page: WalkedPage<unknown>,
-  columns: readonly Column[],
-  place: Place,
-): Results {
-  const { style } = operation.page;
+  around: Around,
+  notices: readonly string[],
+): Facts {
   const size = sizeName(operation.page) === undefined ? undefined : page.size;
-  const count = page.rows.length;
   const { response } = page;
   return {
-    ...place,
-    columns,
-    rowCount: count,
+    ...around,
+    notices,
+    scope: 'page',
+    allRows: page.rows.length,
     ...rangeOf(page),
+    ...(positionName(operation.page) === undefined ? {} : { position: page.position }),
     ...(page.total === undefined ? {} : { total: page.total }),
-    single: style === 'single' || style === 'none',
-    pages: style === 'pageNumber' || style === 'offset' || style === 'nextStart',
+    ...kindOfList(operation),
     ...(size === undefined ? {} : { pageSize: size }),
     pageSizes: size === undefined ? [] : pageSizes(operation, size),
     status: response.status,
@@ -31,6 +38,36 @@ export function resultsOf(
     bytes: response.decodedBytes,
     at: response.at,
     stale: false,
+  };
+}
+
+/** What the panel is told of all the rows that were fetched. */
+export function fetchedFacts(operation: Operation, fetched: FetchedRows): Facts {
+  const { rows, total, notices, status, durationMs, bytes, at } = fetched;
+  return {
+    hasPrevious: false,
+    hasNext: false,
+    cached: false,
+    notices,
+    scope: 'all',
+    allRows: rows.length,
+    from: Math.min(1, rows.length),
+    to: rows.length,
+    ...(total === undefined ? {} : { total }),
+    ...kindOfList(operation),
+    pageSizes: [],
+    status,
+    durationMs,
+    bytes,
+    at,
+    stale: false,
+  };
+}
+
+function kindOfList({ page: { style } }: Operation): Pick<Results, 'single' | 'pages'> {
+  return {
+    single: style === 'single' || style === 'none',
+    pages: style === 'pageNumber' || style === 'offset' || style === 'nextStart',
   };
 }
 

@@ -1,104 +1,198 @@
-import type { Operation } from '../catalog/operation';
-import { rowSchema } from '../catalog/rowSchema';
-import type { Vendor } from '../catalog/vendor';
-import type { Page, WalkedPage } from '../client/apiClient';
-import type { HttpResponse } from '../http/exchange';
-import type { Cell, Column, Results } from '../protocol/results';
-import { cellOf } from './cells';
-import { columnsOf, fieldOf } from './columns';
-import type { Offer } from './references';
-import { References } from './references';
-import { resultsOf } from './results';
-import { secretsHider } from './secrets';
+import type { Operation } from '../../catalog/operation';
+import { rowSchema } from '../../catalog/rowSchema';
+import type { Vendor } from '../../catalog/vendor';
+import type { Page, WalkedPage } from '../../client/apiClient';
+import type { HttpResponse } from '../../http/exchange';
+import type { Column, Results } from '../../protocol/results';
+import type { TableView } from '../../protocol/table';
+import { columnsOf } from '../../table/columns';
+import { References } from '../references';
+import { secretsHider } from '../secrets';
+import { Arrangement } from './arrangement';
+import type { FetchedRows } from './fetchedRows';
+import type { Around, Facts } from './results';
+import { fetchedFacts, pageFacts } from './results';
+import type { ShownTable } from './tableContent';
+import { TableContent } from './tableContent';
 
 /** Said above rows that were fetched before something was written. */
 const OUTDATED = 'Data was written with this profile since then: run again to see how it is now.';
 
-/** Where a page stands among the others, and what else is said of it. */
-type Around = Pick<Results, 'hasPrevious' | 'hasNext' | 'cached' | 'failures'>;
-
-interface Shown {
-  readonly page: Page<unknown>;
-  readonly results: Results;
-  readonly columns: readonly Column[];
-  readonly rows: readonly unknown[];
+interface Shown extends ShownTable {
+  readonly facts: Facts;
+  readonly page?: WalkedPage<unknown>;
 }
 
-/** The page on the screen: its rows as cells, and what they open. */
-export class ShownPage {
+export interface ShownRowsOptions {
+  readonly vendor: Vendor;
+  readonly operation: Operation;
+  /** How rows are looked at to begin with. */
+  readonly view: TableView;
+  /** Called after every change that comes by itself. */
+  readonly onChange: () => void;
+  readonly onUnexpected: (error: unknown) => void;
+}
+
+/** The rows on the screen: a page, or all that were fetched; in the order and under the filters that the user set. */
+export class ShownRows {
+  /** What their cells hold. */
+  readonly content: TableContent;
+  private readonly operation: Operation;
   private readonly references: References;
   private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
+  private readonly arrangement: Arrangement;
   private shown: Shown | undefined;
+  private fetched: (FetchedRows & { readonly columns?: readonly Column[] }) | undefined;
+  private lastPage: { readonly page: WalkedPage<unknown>; readonly around: Around } | undefined;
   private version = 0;
+  private pageVersion = 0;
   /** What was found in the text of pages after they were shown. */
   private readonly marks = new WeakMap<HttpResponse, readonly string[]>();
   /** When data was last written with this credential, here or elsewhere. */
   private writtenAt = 0;
 
-  constructor(
-    vendor: Vendor,
-    private readonly operation: Operation,
-  ) {
+  constructor(options: ShownRowsOptions) {
+    const { vendor, operation, view, onChange, onUnexpected } = options;
     const row = rowSchema(operation);
+    this.operation = operation;
     this.hideSecrets = row === undefined ? undefined : secretsHider(row);
     this.references = new References(vendor, operation);
+    this.arrangement = new Arrangement(operation, view, {
+      onArranged: () => {
+        this.version++;
+        onChange();
+      },
+      onUnexpected,
+    });
+    this.content = new TableContent(operation, this.references, () => this.table());
   }
 
-  /** What the panel is told of it, rows apart; undefined while nothing is shown. */
+  /** What the panel is told of them, the rows themselves apart; undefined while nothing is shown. */
   get results(): Results | undefined {
-    return this.shown?.results;
+    const { shown, fetched, arrangement } = this;
+    if (shown === undefined) return undefined;
+    return {
+      ...shown.facts,
+      run: this.version,
+      page: this.pageVersion,
+      columns: shown.columns,
+      rowCount: arrangement.order?.length ?? shown.rows.length,
+      view: arrangement.view,
+      arranging: arrangement.isUnderWay,
+      filterIssues: arrangement.issues,
+      ...(fetched === undefined
+        ? {}
+        : { fetched: { rows: fetched.rows.length, complete: fetched.complete } }),
+    };
   }
 
-  show(page: WalkedPage<unknown>, around: Around): void {
-    const rows = this.hideSecrets === undefined ? page.rows : page.rows.map(this.hideSecrets);
-    const columns = columnsOf(this.operation, rows, (column) => this.references.opens(column));
-    this.version++;
-    const notices = this.noticesOf(page);
-    const results = resultsOf(this.operation, page, columns, { ...around, run: this.version, notices });
-    this.shown = { page, columns, rows, results };
+  /** The answer that the page shown came in; undefined for rows of several. */
+  get answer(): WalkedPage<unknown> | undefined {
+    return this.shown?.page;
+  }
+
+  get view(): TableView {
+    return this.arrangement.view;
+  }
+
+  /** Shows a page. A page after another keeps order and filters. */
+  showPage(page: WalkedPage<unknown>, around: Around): void {
+    this.lastPage = { page, around };
+    const rows = this.withoutSecrets(page.rows);
+    const facts = pageFacts(this.operation, page, around, this.noticesOf(page));
+    this.show({ rows, columns: this.columnsOf(rows), facts, page });
+  }
+
+  /** Shows all rows that were fetched, from now on until a page is shown. */
+  showFetched(fetched: FetchedRows): void {
+    const rows = this.withoutSecrets(fetched.rows);
+    const columns = this.columnsOf(rows);
+    this.fetched = { ...fetched, rows, columns };
+    this.show({ rows, columns, facts: fetchedFacts(this.operation, fetched) });
+  }
+
+  /** Shows the page again that was shown last, or all rows that were fetched; nothing happens where there are none. */
+  turnTo(scope: Results['scope']): void {
+    if (scope === this.shown?.facts.scope) return;
+    if (scope === 'page') {
+      if (this.lastPage !== undefined)
+        this.showPage(this.lastPage.page, { ...this.lastPage.around, cached: true });
+      return;
+    }
+    if (this.fetched === undefined) return;
+    const { rows, columns = this.columnsOf(rows) } = this.fetched;
+    this.show({ rows, columns, facts: fetchedFacts(this.operation, this.fetched) });
+  }
+
+  /** Rows that were fetched belong to another run than what follows. */
+  forgetFetched(): void {
+    this.fetched = undefined;
+    this.arrangement.clearFilters();
+  }
+
+  /** Changes how rows are looked at; what is not named stays. */
+  setView(change: { readonly [K in keyof TableView]?: TableView[K] | undefined }): void {
+    this.arrangement.set(change, this.shown);
   }
 
   /** Says of a page what was found in its text since, now if it is still shown and whenever it is shown again. */
   mark(page: Page<unknown>, marks: readonly string[]): void {
     this.marks.set(page.response, marks);
-    if (this.shown?.page.response === page.response)
-      this.change({ notices: [...marks, ...this.shown.results.notices] });
+    if (this.shown?.page?.response === page.response)
+      this.change({ notices: [...marks, ...this.shown.facts.notices] });
   }
 
   /** Data was written: what was fetched before says so. What a write answered cannot be fetched again. */
   outdate(at: number): void {
     if (this.operation.effect !== 'read') return;
     this.writtenAt = at;
-    const notices = this.shown?.results.notices ?? [];
+    const notices = this.shown?.facts.notices ?? [];
     this.change({ notices: [...notices.filter((notice) => notice !== OUTDATED), OUTDATED] });
   }
 
-  /** It stays although a later run failed. */
+  /** They stay although a later run failed. */
   keepStale(): void {
     this.change({ stale: true });
   }
 
   clear(): void {
-    this.shown = undefined;
+    this.shown = this.lastPage = undefined;
+    this.forgetFetched();
   }
 
-  /** Cells of its rows; none when `run` is not what is shown. */
-  rows(
-    run: number,
-    from: number,
-    to: number,
-  ): { run: number; from: number; rows: readonly (readonly Cell[])[] } {
-    if (this.shown?.results.run !== run) return { run: this.version, from, rows: [] };
-    const { columns, rows } = this.shown;
-    const cells = rows.slice(from, to).map((row) => columns.map(({ id }) => this.cell(row, id)));
-    return { run, from, rows: cells };
+  /** The rows to be exported: those in sight in their order, or all that were fetched; in the columns shown. */
+  toExport(scope: 'shown' | 'fetched'): {
+    readonly columns: readonly Column[];
+    readonly rows: readonly unknown[];
+  } {
+    const from = scope === 'fetched' && this.fetched !== undefined ? this.fetched : undefined;
+    const columns = from?.columns ?? this.shown?.columns ?? [];
+    const rows = from?.rows ?? this.content.rowsInOrder();
+    return { columns: this.arrangement.columnsOf(columns), rows };
   }
 
-  /** What a cell opens; nothing when `run` is not what is shown. */
-  offers(run: number, row: number, column: number): readonly Offer[] {
-    if (this.shown?.results.run !== run) return [];
-    const id = this.shown.columns[column]?.id;
-    return id === undefined ? [] : this.references.offers(id, fieldOf(this.shown.rows[row], id));
+  dispose(): void {
+    this.arrangement.dispose();
+  }
+
+  private show(shown: Shown): void {
+    this.shown = shown;
+    this.version++;
+    this.pageVersion++;
+    this.arrangement.arrange(shown);
+  }
+
+  private table() {
+    const { shown, version: run } = this;
+    return shown === undefined ? undefined : { ...shown, run, order: this.arrangement.order };
+  }
+
+  private withoutSecrets(rows: readonly unknown[]): readonly unknown[] {
+    return this.hideSecrets === undefined ? rows : rows.map(this.hideSecrets);
+  }
+
+  private columnsOf(rows: readonly unknown[]): readonly Column[] {
+    return columnsOf(this.operation, rows, (column) => this.references.opens(column));
   }
 
   private noticesOf(page: Page<unknown>): readonly string[] {
@@ -107,14 +201,8 @@ export class ShownPage {
     return [...(this.marks.get(response) ?? []), ...notices, ...outdated];
   }
 
-  private change(changes: Partial<Results>): void {
+  private change(changes: Partial<Facts>): void {
     const { shown } = this;
-    if (shown !== undefined) this.shown = { ...shown, results: { ...shown.results, ...changes } };
-  }
-
-  private cell(row: unknown, column: string): Cell {
-    const value = fieldOf(row, column);
-    const cell = cellOf(value);
-    return this.references.offers(column, value).length > 0 ? { ...cell, opens: true } : cell;
+    if (shown !== undefined) this.shown = { ...shown, facts: { ...shown.facts, ...changes } };
   }
 }

@@ -3,7 +3,7 @@ import { valueAt } from '../../catalog/pointer';
 import { jsonText } from '../../http/json/json';
 import type { Redact } from '../../http/redaction/redaction';
 import type { EntryFailure } from '../../protocol/results';
-import { cellOf } from '../cells';
+import { cellOf } from '../../table/cells';
 
 /** So many fields of an entry tell which one it is. */
 const FIELDS = 4;

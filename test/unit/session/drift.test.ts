@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DriftLog } from '../../../src/client/drift/driftLog';
 import { DriftBook } from '../../../src/session/drift/driftBook';
-import type { Pause } from '../../../src/session/drift/driftPause';
-import { runInSlices } from '../../../src/session/drift/driftPause';
+import type { Pause } from '../../../src/http/pause';
+import { runInSlices } from '../../../src/http/pause';
 import { driftReport } from '../../../src/session/drift/driftReport';
 import { DriftWatch } from '../../../src/session/drift/driftWatch';
 import { find } from '../../support/catalog';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { PageBook } from '../../../src/session/pageBook';
-import { resultsOf } from '../../../src/session/results';
+import { PageBook } from '../../../src/session/rows/pageBook';
+import { pageFacts } from '../../../src/session/rows/results';
 import { answerOf, listOperation, pageFrom, queryAt, styles, things } from '../../support/pagedList';
 
 const operation = listOperation(styles.offset, 'id');
@@ -9,9 +9,9 @@ const pageAt = (position: number, rows: readonly unknown[]) =>
 
 /** Where the rows of the book's open page stand. */
 const rangeIn = (book: PageBook) => {
-  const place = { run: 1, hasPrevious: false, hasNext: false, cached: false, notices: [] };
-  const { rowCount, from, to } = resultsOf(operation, book.current ?? assert.fail('No page.'), [], place);
-  return { rowCount, from, to };
+  const around = { hasPrevious: false, hasNext: false, cached: false };
+  const { allRows, from, to } = pageFacts(operation, book.current ?? assert.fail('No page.'), around, []);
+  return { rowCount: allRows, from, to };
 };
 
 describe('the pages of a run', () => {
@@ -55,5 +55,43 @@ describe('the pages of a run', () => {
     const empty = new PageBook({}, 'id');
     empty.add(pageAt(0, []));
     assert.deepEqual(rangeIn(empty), { rowCount: 0, from: 0, to: 0 });
+  });
+});
+
+describe('the pages of a long run', () => {
+  const large = (position: number, bytes: number) => {
+    const page = pageAt(position, things(50));
+    return { ...page, response: { ...page.response, decodedBytes: bytes } };
+  };
+
+  it('are kept as far as there is room: those farthest from the open one go first', () => {
+    const book = new PageBook({}, 'id', 100);
+    for (const position of [0, 10, 20]) book.add(large(position, 45));
+    assert.equal(book.number, 3);
+    assert.equal(book.turnTo('first'), false, 'The first page is no longer kept.');
+    assert.equal(book.positionOf('first'), 0);
+    assert.equal(book.turnTo('previous'), true);
+    assert.equal(book.current?.position, 10);
+  });
+
+  it('are asked for again when the user goes back to one that went, and stand in its place', () => {
+    const book = new PageBook({}, 'id', 100);
+    for (const position of [0, 10, 20]) book.add(large(position, 45));
+    book.take('first', large(0, 45));
+    assert.equal(book.number, 1);
+    assert.equal(book.hasPrevious, false);
+    assert.equal(
+      book.current?.rows.length,
+      10,
+      'Its rows are its own: they are not taken for repeated ones.',
+    );
+    assert.equal(book.nextPosition, 30, 'The list still goes on after the last page.');
+    assert.equal(book.positionOf('next'), 10);
+  });
+
+  it('keep the open one, however large it is', () => {
+    const book = new PageBook({}, 'id', 100);
+    book.add(large(0, 500));
+    assert.equal(book.current?.position, 0);
   });
 });

@@ -71,7 +71,7 @@ describe('references', () => {
     );
     await session.start();
     const { run = -1, columns = [] } = session.state().results ?? {};
-    const cells = session.rows(run, 0, 2).rows;
+    const cells = session.shown.content.rows(run, 0, 2).rows;
     assert.deepEqual(
       cells.map((row) => row.map(({ text, opens }) => [text, opens === true])),
       [
@@ -86,10 +86,10 @@ describe('references', () => {
       ],
     );
     const column = columns.findIndex(({ id }) => id === 'customerId');
-    assert.equal(session.offers(run, 0, column)[0]?.text, '456');
-    assert.deepEqual(session.offers(run + 1, 0, column), []);
-    assert.deepEqual(session.offers(run, 99, column), []);
-    assert.deepEqual(session.offers(run, 0, 99), []);
+    assert.equal(session.shown.content.offers({ run, row: 0, column })[0]?.text, '456');
+    assert.deepEqual(session.shown.content.offers({ run: run + 1, row: 0, column }), []);
+    assert.deepEqual(session.shown.content.offers({ run, row: 99, column }), []);
+    assert.deepEqual(session.shown.content.offers({ run, row: 0, column: 99 }), []);
   });
 });
 

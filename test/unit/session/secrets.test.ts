@@ -6,7 +6,11 @@ import type { Session } from '../../../src/session/session';
 
 const everything = (session: Session): string => {
   const state = session.state();
-  return JSON.stringify([state, session.rows(state.results?.run ?? 0, 0, 1_000), session.snippet()]);
+  return JSON.stringify([
+    state,
+    session.shown.content.rows(state.results?.run ?? 0, 0, 1_000),
+    session.snippet(),
+  ]);
 };
 
 describe('what a panel gets', () => {

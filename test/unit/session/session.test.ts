@@ -126,11 +126,11 @@ describe('a session', () => {
     await session.start();
     const run = session.state().results?.run ?? -1;
     await session.goTo('next');
-    assert.deepEqual(session.rows(run, 0, 10).rows, []);
+    assert.deepEqual(session.shown.content.rows(run, 0, 10).rows, []);
     const shown = session.state().results?.run ?? -1;
-    assert.equal(session.rows(shown, 90, 1_000_000).rows.length, 10);
-    assert.deepEqual(session.rows(shown, 500, 600).rows, []);
-    assert.deepEqual(session.rows(shown, 5, 2).rows, []);
+    assert.equal(session.shown.content.rows(shown, 90, 1_000_000).rows.length, 10);
+    assert.deepEqual(session.shown.content.rows(shown, 500, 600).rows, []);
+    assert.deepEqual(session.shown.content.rows(shown, 5, 2).rows, []);
   });
 
   it('stops: nothing is shown of a late answer, and what was shown stays', async () => {

@@ -1,0 +1,238 @@
+import type { Operation, RawInput } from '../../catalog/operation';
+import type { WalkedPage } from '../../client/apiClient';
+import type { Progress } from '../../client/lists/fetchAll';
+import type { JournalEntry } from '../../client/lists/journalFolder';
+import { atPosition } from '../../client/lists/readPage';
+import type { Clock } from '../../http/clock';
+import { CancelledError } from '../../http/errors';
+import type { BulkOffer, BulkProgress, BulkState } from '../../protocol/bulk';
+import type { FetchedRows } from '../rows/fetchedRows';
+import type { Connected } from '../sessionOptions';
+import { bulkOffer } from './bulkOffer';
+import { Gathered } from './gathered';
+
+/** What is to be fetched, and what is known of it. */
+export interface BulkAsk {
+  readonly connected: Connected;
+  /** The whole list, see `wholeList`. */
+  readonly input: RawInput;
+  readonly total: number | undefined;
+  readonly lastMs: number | undefined;
+}
+
+/** How fetches are kept and what they leave for others. */
+export interface BulkSettings {
+  /** A folder for what a later window can go on with; nothing is kept on disk unless given. */
+  readonly folder?: string | undefined;
+  /** The share of the tightest window that is left for others, such as 0.1. */
+  readonly reserve: number;
+}
+
+interface BulkParts {
+  readonly vendorId: string;
+  readonly operation: Operation;
+  readonly clock: Clock;
+  readonly settings: () => BulkSettings;
+  readonly onChange: () => void;
+  /** All rows are there, or as many as came before it ended; not called where none did. */
+  readonly onRows: (fetched: FetchedRows) => void;
+  /** It ended with this, which is not the user's stop. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+type Pages = AsyncIterable<WalkedPage<unknown>>;
+const nothing: BulkProgress = { pages: 0, rows: 0, skipped: 0 };
+
+/** Fetching a list to its end: offered with its cost first, stopped with everything kept, gone on with later. */
+export class BulkFetch {
+  state: BulkState | undefined;
+  private ask: BulkAsk | undefined;
+  private abort: AbortController | undefined;
+  private gathered: Gathered | undefined;
+  private progress: BulkProgress = nothing;
+  /** Where a fetch was kept that can be gone on with. */
+  private kept: string | undefined;
+  /** Told when it is over, one way or the other. */
+  private waiting: ((isComplete: boolean) => void)[] = [];
+
+  constructor(private readonly parts: BulkParts) {}
+
+  get isRunning(): boolean {
+    return this.abort !== undefined;
+  }
+
+  /** Says what it would cost. */
+  offer(ask: BulkAsk, then: BulkOffer['then'] = 'show'): void {
+    if (this.isRunning) return;
+    this.ask = ask;
+    const { operation, settings } = this.parts;
+    const { connected, input, total, lastMs } = ask;
+    const { reserve } = settings();
+    this.tell(bulkOffer({ client: connected.client, operation, input, total, lastMs, reserve }, then));
+  }
+
+  /** Begins what was offered. */
+  async start(): Promise<void> {
+    const { ask } = this;
+    if (ask === undefined || this.isRunning) return;
+    const { folder, reserve } = this.parts.settings();
+    const { client, profile } = ask.connected;
+    const journal = folder === undefined ? {} : { journal: { folder, profile: profile.id } };
+    await this.run(new Gathered(this.parts.clock.now()), (options) =>
+      client.fetchAll(this.parts.operation, ask.input, { ...options, ...journal, reserve }),
+    );
+  }
+
+  /** Goes on where it ended: with what was kept on disk, else with what is in memory. */
+  async resume(): Promise<void> {
+    const { ask, kept, gathered } = this;
+    if (ask === undefined || this.isRunning) return;
+    const { client, profile } = ask.connected;
+    const { reserve } = this.parts.settings();
+    if (kept !== undefined) {
+      await this.run(new Gathered(this.parts.clock.now()), (options) =>
+        client.resume({ path: kept, profile: profile.id }, { ...options, reserve }),
+      );
+      return;
+    }
+    const next = gathered?.next;
+    if (gathered === undefined || next === undefined) return;
+    const { operation } = this.parts;
+    const input = atPosition(operation.page, ask.input, next);
+    await this.run(gathered, (options) => client.fetchAll(operation, input, { ...options, reserve }));
+  }
+
+  /** Ends it; what came is kept. */
+  stop(): void {
+    this.abort?.abort();
+  }
+
+  /** Ends it, and forgets everything of it: what follows belongs to another list. */
+  forget(): void {
+    const { abort } = this;
+    this.abort = this.ask = this.gathered = this.kept = undefined;
+    abort?.abort();
+    this.progress = nothing;
+    this.state = undefined;
+    this.over(false);
+  }
+
+  /** Puts an offer or what became of a fetch out of sight; what is kept on disk stays there. */
+  dismiss(): void {
+    if (this.isRunning) return;
+    this.over(false);
+    this.tell(undefined);
+  }
+
+  /** The same, and deletes what is kept on disk. */
+  async discard(): Promise<void> {
+    const { kept } = this;
+    if (this.isRunning) return;
+    this.kept = undefined;
+    this.dismiss();
+    if (kept === undefined) return;
+    const { rm } = await import('node:fs/promises');
+    await rm(kept, { force: true });
+  }
+
+  /** Resolves when what is offered or under way is over: whether all of it came. */
+  async settled(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+    });
+  }
+
+  /** Looks for a fetch of this operation that an earlier window left, and offers to go on with it. */
+  async findInterrupted(connected: Connected): Promise<void> {
+    if (this.state !== undefined) return;
+    const found = await this.findKept(connected);
+    if (found === undefined || this.state !== undefined || found.pages === 0) return;
+    this.kept = found.path;
+    this.ask = { connected, input: found.header.input, total: undefined, lastMs: undefined };
+    const { pages, header } = found;
+    this.tell({ status: 'interrupted', at: header.startedAt, canResume: true, ...nothing, pages });
+  }
+
+  private async run(
+    gathered: Gathered,
+    open: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Pages,
+  ): Promise<void> {
+    const { clock, onRows, onFailure } = this.parts;
+    const abort = new AbortController();
+    const startedAt = clock.now();
+    const before = gathered.at(startedAt);
+    this.abort = abort;
+    this.gathered = gathered;
+    this.progress = { ...nothing, rows: before?.rows.length ?? 0 };
+    this.tell({ status: 'running', startedAt, ...this.progress });
+    let failure: unknown;
+    try {
+      const pages = open({
+        signal: abort.signal,
+        onProgress: ({ waitingUntil, ...progress }) => {
+          if (this.abort !== abort) return;
+          this.progress = sum(progress, before?.rows.length ?? 0);
+          const held = waitingUntil === undefined ? {} : { waitingUntil };
+          this.tell({ status: 'running', startedAt, ...this.progress, ...held });
+        },
+      });
+      for await (const page of pages) gathered.add(page);
+    } catch (error) {
+      failure = error;
+    }
+    if (this.abort !== abort) return; // forgotten meanwhile
+    const now = clock.now();
+    const fetched = gathered.at(now);
+    const isDone = failure === undefined;
+    const kept = isDone || this.ask === undefined ? undefined : await this.findKept(this.ask.connected);
+    // `forget` may have come in between, which TypeScript does not see.
+    if ((this.abort as AbortController | undefined) !== abort) return;
+    this.abort = undefined;
+    this.kept = kept?.path;
+    if (fetched !== undefined) onRows(fetched);
+    const { progress } = this;
+    if (isDone) {
+      const durationMs = now - startedAt;
+      this.tell({ status: 'done', at: now, durationMs, ...progress, notices: fetched?.notices ?? [] });
+    } else {
+      const wasStopped = failure instanceof CancelledError;
+      const canResume = kept !== undefined || gathered.next !== undefined;
+      this.tell({ status: wasStopped ? 'stopped' : 'failed', at: now, canResume, ...progress });
+      if (!wasStopped) onFailure(failure);
+    }
+    this.over(isDone);
+  }
+
+  /** The newest fetch of this operation under this profile that nobody goes on with now. */
+  private async findKept({ profile }: Connected): Promise<JournalEntry | undefined> {
+    const { folder } = this.parts.settings();
+    if (folder === undefined) return undefined;
+    const { listJournals } = await import('../../client/lists/journalFolder');
+    const { vendorId, operation, clock } = this.parts;
+    const entries = await listJournals(folder, clock.now()).catch(() => []);
+    return entries.find(
+      ({ header, inUse }) =>
+        !inUse &&
+        header.vendor === vendorId &&
+        header.operation === operation.id &&
+        header.profile === profile.id &&
+        header.origin === profile.origin,
+    );
+  }
+
+  private over(isComplete: boolean): void {
+    for (const told of this.waiting.splice(0)) told(isComplete);
+  }
+
+  private tell(state: BulkState | undefined): void {
+    this.state = state;
+    this.parts.onChange();
+  }
+}
+
+/** What is told counts from where it went on; what was there before counts too. */
+const sum = ({ ofRows, ...progress }: BulkProgress, before: number): BulkProgress => ({
+  ...progress,
+  rows: progress.rows + before,
+  ...(ofRows === undefined ? {} : { ofRows: ofRows + before }),
+});

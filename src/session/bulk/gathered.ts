@@ -1,0 +1,41 @@
+import type { WalkedPage } from '../../client/apiClient';
+import type { FetchedRows } from '../rows/fetchedRows';
+
+/** The pages of a fetch so far, as one list of rows. */
+export class Gathered {
+  private readonly rows: unknown[] = [];
+  private readonly notices = new Set<string>();
+  private last: WalkedPage<unknown> | undefined;
+  private bytes = 0;
+
+  /** `startedAt` is epoch milliseconds. */
+  constructor(private readonly startedAt: number) {}
+
+  /** Where the next page begins; undefined before the first page and after the last. */
+  get next(): number | undefined {
+    return this.last?.next;
+  }
+
+  add(page: WalkedPage<unknown>): void {
+    for (const row of page.rows) this.rows.push(row);
+    for (const notice of page.notices) this.notices.add(notice);
+    this.bytes += page.response.decodedBytes;
+    this.last = page;
+  }
+
+  /** What there is of the list; undefined before the first page. `now` is epoch milliseconds. */
+  at(now: number): FetchedRows | undefined {
+    const { rows, notices, last, bytes } = this;
+    if (last === undefined) return undefined;
+    return {
+      rows: [...rows], // it may go on
+      complete: last.end?.complete === true,
+      ...(last.total === undefined ? {} : { total: last.total }),
+      notices: [...notices],
+      status: last.response.status,
+      durationMs: Math.max(0, now - this.startedAt),
+      bytes,
+      at: last.response.at,
+    };
+  }
+}
