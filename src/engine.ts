@@ -9,6 +9,7 @@ import { systemClock } from './http/clock';
 import { openLater } from './http/transport/openLater';
 import type { ProxyFacts } from './http/transport/proxyRules';
 import type { Transport } from './http/transport/transport';
+import type { FormText } from './requests/inputs';
 
 export { inputNames } from './catalog/inputNames';
 export { referenceFields } from './catalog/referenceFields';
@@ -22,11 +23,19 @@ export { lazyTransport } from './http/transport/lazyTransport';
 export { createRedactor } from './http/redaction/redaction';
 export { readParams, requestSchemas } from './protocol/contract';
 export { Ledger } from './quota/ledger';
+export { AnswerBook } from './session/answers/answerBook';
 export { DriftBook } from './session/drift/driftBook';
 export { quotaView } from './session/quotaView';
 
 /** An operation as a panel shows it, with its form, its pages and what differs; it loads with the first panel. */
-export const loadSession = async () => import('./session/session');
+export const loadSession = async () => import('./session/index');
+
+/** History and saved requests as what they are stored as, and back; loads when the view is first shown. */
+export const loadRequests = async () => import('./requests/requests');
+
+/** What a form's text holds that its form does not have, or that is secret. */
+export const formFacts = async (vendor: Vendor, operation: Operation, values: FormText) =>
+  (await import('./session/form/formFacts')).formFacts(vendor, operation, values);
 
 /** A request as code; what writes it loads only then. */
 export const loadSnippets = async () => import('./snippets/snippet');
@@ -34,6 +43,9 @@ export const loadSnippets = async () => import('./snippets/snippet');
 /** What a body is checked with in an editor, as JSON Schema; nothing for an operation that takes none. */
 export const bodySchema = async (operation: Operation) =>
   (await import('./session/form/bodySchema')).bodySchema(operation);
+
+/** What writes rows to a file; it loads with the first export. */
+export const loadExport = async () => import('./export/exports');
 
 /** Starts the built-in sandbox; its server and data load only then. */
 export const startSandbox = async () => (await import('./sandbox/startSandbox')).startSandbox();
@@ -49,6 +61,10 @@ export const operationPage = async (vendor: Vendor, operation: Operation) =>
 /** The folder in which all windows count requests together; what reads and writes it loads only then. */
 export const openQuotaFolder = async (path: string) =>
   new (await import('./quota/quotaFolder')).QuotaFolder(path);
+
+/** A JSON text with its parts on lines of their own; what does that loads only then. */
+export const formatJson = async (text: string, options: { readonly sortKeys: boolean }) =>
+  (await import('./http/json/formatJson')).formatJson(text, options);
 
 /** A transport over the host's own fetch; it loads with the first request. */
 export const fetchTransport = (fetch: typeof globalThis.fetch): Transport =>

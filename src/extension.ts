@@ -1,22 +1,28 @@
 import * as vscode from 'vscode';
+import { Answers, closeLostAnswers } from './host/answers/answers';
+import { compareProfiles } from './host/answers/compareProfiles';
 import { registerCommands } from './host/commands';
 import { Connections } from './host/connections';
-import { CredentialCommands } from './host/credentials/credentialCommands';
 import { CredentialsView } from './host/credentials/credentialsView';
 import { Profiles } from './host/credentials/profiles';
 import { SharedTokens } from './host/credentials/sharedTokens';
 import { Documentation } from './host/documentation';
 import { lazyEngine } from './host/engine';
 import { ExplorerView } from './host/explorer/explorerView';
+import { RequestTree } from './host/explorer/requestTree';
 import { DOCUMENTATION_SCHEME, PANEL_TYPE, views } from './host/ids';
 import { Ledgers } from './host/ledgers';
-import { createLog } from './host/log';
+import { createLog, textOf } from './host/log';
 import { Network } from './host/network/network';
 import { panelAction } from './host/panel/actions';
 import { BodyDocuments, closeLostBodies } from './host/panel/bodyDocuments';
+import { bulkSettings } from './host/panel/bulkSettings';
+import { ColumnMemory } from './host/panel/columnMemory';
 import { Panels } from './host/panel/panels';
 import { QuotaStatus } from './host/quotaStatus';
 import { Renewal } from './host/renewal';
+import type { RequestCommands } from './host/requests/requestCommands';
+import { Requests } from './host/requests/requests';
 import { SandboxHost } from './host/sandboxHost';
 
 /** Builds the parts and hands them to each other. Nothing is loaded, read or sent before the user looks. */
@@ -32,18 +38,25 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'quota').fsPath);
   const connections = new Connections(engine, profiles, sandbox, log, network, tokens, ledgers);
-  const credentials = new CredentialCommands(engine, profiles, connections);
-  const explorer = new ExplorerView(engine, profiles, connections, sandbox, log);
+  const requests = new Requests(engine, context.globalState);
+  const { favourites, history } = requests;
+  const tree = new RequestTree(engine, requests);
+  const explorer = new ExplorerView(engine, profiles, connections, sandbox, log, tree, favourites);
   const credentialsView = new CredentialsView(engine, profiles);
   const documentation = new Documentation(engine);
   const status = new QuotaStatus();
   const bodies = new BodyDocuments(engine);
+  const answers = new Answers(engine);
   const panels = new Panels(engine, connections, {
     resources: vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'),
     media: vscode.Uri.joinPath(context.extensionUri, 'media'),
     state: context.globalState,
     log,
     bodies,
+    answers,
+    compareProfiles: (about) => compareProfiles(about, connections, profiles),
+    columns: new ColumnMemory(context.globalState),
+    bulk: () => bulkSettings(vscode.Uri.joinPath(context.globalStorageUri, 'fetches').fsPath),
     act: async (action, ref) => {
       await panelAction(profiles, action, ref);
       await renewal.settled();
@@ -52,9 +65,23 @@ export function activate(context: vscode.ExtensionContext): void {
       if (active) status.show(vendor.title, profile, quota);
       explorer.showQuota(vendor.id, quota);
     },
+    onRun: (ref, report, redact) => {
+      // What cannot be kept is no reason to disturb anybody.
+      history.add(ref, report, redact).catch((error: unknown) => {
+        log.error(`Keeping a run: ${redact(textOf(error))}`);
+      });
+    },
+    isFavourite: (ref) => favourites.has(ref),
+    toggleFavourite: (ref) => favourites.set(ref),
+    onDidChangeFavourites: favourites.onDidChange,
+    saveRequest: async (ref, values, redact) => (await requestCommands()).save(ref, values, redact),
   });
+  const later = async () => import('./host/later');
+  const requestCommands = async (): Promise<RequestCommands> =>
+    new (await later()).RequestCommands(engine, requests, panels, profiles, connections);
   const renewal = new Renewal({ profiles, sandbox, connections, network, panels, log });
   void closeLostBodies();
+  void closeLostAnswers();
   context.subscriptions.push(
     log,
     profiles,
@@ -62,11 +89,14 @@ export function activate(context: vscode.ExtensionContext): void {
     connections,
     ledgers,
     network,
+    requests,
+    tree,
     explorer,
     credentialsView,
     status,
     panels,
     bodies,
+    answers,
     renewal,
     vscode.window.registerTreeDataProvider(views.explorer, explorer),
     vscode.window.registerTreeDataProvider(views.credentials, credentialsView),
@@ -76,11 +106,13 @@ export function activate(context: vscode.ExtensionContext): void {
       engine,
       panels,
       documentation,
-      credentials,
+      credentials: async () => new (await later()).CredentialCommands(engine, profiles, connections),
       connections,
       profiles,
       network,
       sandbox,
+      requests: requestCommands,
+      favourites,
       log,
     }),
   );

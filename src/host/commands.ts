@@ -7,38 +7,48 @@ import type { Profiles } from './credentials/profiles';
 import type { Documentation } from './documentation';
 import type { Engine } from './engine';
 import { findOperation } from './explorer/findOperation';
-import { exportOpenApi } from './exportOpenApi';
 import { OperationNode, ReferenceNode } from './explorer/nodes';
 import type { CommandName } from './ids';
 import { commands } from './ids';
 import { reported } from './log';
-import { testConnection } from './network/connectionTest';
 import type { Network } from './network/network';
 import type { OperationRef } from './operationRef';
 import { readRef } from './operationRef';
 import type { Panels } from './panel/panels';
+import type { Favourites } from './requests/favourites';
+import type { RequestCommands } from './requests/requestCommands';
 import type { SandboxHost } from './sandboxHost';
 
 interface Parts {
   readonly engine: () => Promise<Engine>;
   readonly panels: Panels;
   readonly documentation: Documentation;
-  readonly credentials: CredentialCommands;
+  readonly credentials: () => Promise<CredentialCommands>;
   readonly connections: Connections;
   readonly profiles: Profiles;
   readonly network: Network;
   readonly sandbox: SandboxHost;
+  readonly requests: () => Promise<RequestCommands>;
+  readonly favourites: Favourites;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Registers every command. None takes or returns a secret. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { engine, panels, documentation, credentials, sandbox, log } = parts;
+  const { engine, panels, documentation, credentials, sandbox, requests, log } = parts;
   const pick = async (argument: unknown): Promise<OperationRef | undefined> =>
     refOf(argument) ?? findOperation(await engine());
   const open = async (argument: unknown, beside: boolean) => {
     const ref = await pick(argument);
     if (ref !== undefined) await panels.open(ref, beside);
+  };
+  const credential = (name: keyof CredentialCommands) => async (argument: unknown) =>
+    (await credentials())[name](aboutOf(argument));
+  const requested = (name: Exclude<keyof RequestCommands, 'save'>) => async (argument: unknown) =>
+    (await requests())[name](argument);
+  const setFavourite = async (argument: unknown, wanted: boolean) => {
+    const ref = refOf(argument);
+    if (ref !== undefined) await parts.favourites.set(ref, wanted);
   };
   const handlers: Readonly<Record<CommandName, [what: string, run: (argument: unknown) => unknown]>> = {
     openOperation: ['Opening the operation', (argument) => open(argument, false)],
@@ -54,15 +64,34 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     copyPath: ['Copying the path', (argument) => copyPath(engine, argument ?? panels.active)],
     copyAsCurl: ['Copying the request', (argument) => copyAs(parts, argument, 'curl')],
     copyAsTypeScript: ['Copying the request', (argument) => copyAs(parts, argument, 'typescript-fetch')],
-    exportOpenApi: ['Exporting OpenAPI', (argument) => exportOpenApi(engine, aboutOf(argument).vendorId)],
-    addCredentials: ['Adding credentials', (argument) => credentials.add(aboutOf(argument))],
-    editCredentials: ['Editing credentials', (argument) => credentials.edit(aboutOf(argument))],
-    switchProfile: ['Switching the profile', (argument) => credentials.switch(aboutOf(argument))],
-    testCredentials: ['Testing the credentials', (argument) => credentials.test(aboutOf(argument))],
-    testConnection: ['Testing the connection', (argument) => testConnection(parts, aboutOf(argument))],
-    forgetCredentials: ['Forgetting credentials', (argument) => credentials.forget(aboutOf(argument))],
-    allowWrites: ['Allowing writes', (argument) => credentials.allowWrites(aboutOf(argument))],
-    makeReadOnly: ['Making read-only', (argument) => credentials.makeReadOnly(aboutOf(argument))],
+    exportOpenApi: [
+      'Exporting OpenAPI',
+      async (argument) => (await later()).exportOpenApi(engine, aboutOf(argument).vendorId),
+    ],
+    addFavourite: ['Adding to the favourites', (argument) => setFavourite(argument, true)],
+    removeFavourite: ['Removing from the favourites', (argument) => setFavourite(argument, false)],
+    openRequest: ['Opening the request', requested('open')],
+    runAgain: ['Running the request again', requested('send')],
+    runRequest: ['Running the request', requested('send')],
+    saveAsRequest: ['Saving the request', requested('saveRun')],
+    removeRun: ['Removing from the history', requested('removeRun')],
+    searchHistory: ['Searching the history', requested('searchHistory')],
+    clearHistory: ['Clearing the history', requested('clearHistory')],
+    renameRequest: ['Renaming the request', requested('rename')],
+    deleteRequest: ['Deleting the request', requested('delete')],
+    moveRequest: ['Moving the request', requested('move')],
+    openRequestFile: ['Opening the file', requested('openFile')],
+    addCredentials: ['Adding credentials', credential('add')],
+    editCredentials: ['Editing credentials', credential('edit')],
+    switchProfile: ['Switching the profile', credential('switch')],
+    testCredentials: ['Testing the credentials', credential('test')],
+    testConnection: [
+      'Testing the connection',
+      async (argument) => (await later()).testConnection(parts, aboutOf(argument)),
+    ],
+    forgetCredentials: ['Forgetting credentials', credential('forget')],
+    allowWrites: ['Allowing writes', credential('allowWrites')],
+    makeReadOnly: ['Making read-only', credential('makeReadOnly')],
     startSandbox: ['Starting the sandbox', () => sandbox.start()],
     stopSandbox: ['Stopping the sandbox', () => sandbox.stop()],
     showLog: [
@@ -80,6 +109,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   );
   return vscode.Disposable.from(...registrations);
 }
+
+const later = async () => import('./later');
 
 const refOf = (argument: unknown): OperationRef | undefined =>
   argument instanceof OperationNode || argument instanceof ReferenceNode

@@ -90,6 +90,14 @@ export class Connections implements vscode.Disposable {
     return this.connect(engine, await this.ledgers.open(engine), profile, 'temporary');
   }
 
+  /** A client of a stored profile, or of the sandbox, for one request. The caller closes it. */
+  async single(vendorId: string, id: string): Promise<Connected> {
+    const engine = await this.engine();
+    const ledgers = await this.ledgers.open(engine);
+    const { profile, sandbox } = await this.sourceOf(vendorId, id);
+    return this.connect(engine, ledgers, profile, sandbox === undefined ? 'stored' : 'sandbox');
+  }
+
   /** Closes the clients that were replaced or whose profile is active no longer, except those in use. */
   async closeUnused(inUse: ReadonlySet<DynamicClient>): Promise<void> {
     for (const [key, { vendorId, client }] of this.current) {

@@ -11,6 +11,9 @@ export const PANEL_TYPE = 'vendorscope.panel';
 export const BODY_SCHEME = 'vendorscope-body';
 export const SCHEMA_SCHEME = 'vendorscope-schema';
 
+/** Answers and rows as documents of the editor. */
+export const ANSWER_SCHEME = 'vendorscope-answer';
+
 /** The address of operations' pages. */
 export const DOCUMENTATION_SCHEME = 'vendorscope-docs';
 
@@ -23,6 +26,19 @@ export const commands = {
   copyAsCurl: 'vendorscope.copyAsCurl',
   copyAsTypeScript: 'vendorscope.copyAsTypeScript',
   exportOpenApi: 'vendorscope.exportOpenApi',
+  addFavourite: 'vendorscope.addFavourite',
+  removeFavourite: 'vendorscope.removeFavourite',
+  openRequest: 'vendorscope.openRequest',
+  runAgain: 'vendorscope.runAgain',
+  runRequest: 'vendorscope.runRequest',
+  saveAsRequest: 'vendorscope.saveAsRequest',
+  removeRun: 'vendorscope.removeRun',
+  searchHistory: 'vendorscope.searchHistory',
+  clearHistory: 'vendorscope.clearHistory',
+  renameRequest: 'vendorscope.renameRequest',
+  deleteRequest: 'vendorscope.deleteRequest',
+  moveRequest: 'vendorscope.moveRequest',
+  openRequestFile: 'vendorscope.openRequestFile',
   addCredentials: 'vendorscope.addCredentials',
   editCredentials: 'vendorscope.editCredentials',
   switchProfile: 'vendorscope.switchProfile',
@@ -41,4 +57,13 @@ export type CommandName = keyof typeof commands;
 export const contexts = { sandboxRunning: 'vendorscope.sandboxRunning' } as const;
 
 /** Keys of the extension's own memory. Nothing under them is secret. */
-export const memory = { activeProfiles: 'activeProfiles', snippetTarget: 'snippetTarget' } as const;
+export const memory = {
+  activeProfiles: 'activeProfiles',
+  snippetTarget: 'snippetTarget',
+  exportFolder: 'exportFolder',
+  exports: 'exports',
+  columns: 'columns',
+  history: 'history',
+  favourites: 'favourites',
+  savedRequests: 'savedRequests',
+} as const;

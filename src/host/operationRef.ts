@@ -12,3 +12,7 @@ export function readRef(value: unknown): OperationRef | undefined {
     ? { vendorId, operationId }
     : undefined;
 }
+
+/** Whether two name the same operation. */
+export const isSameRef = (one: OperationRef, other: OperationRef): boolean =>
+  one.vendorId === other.vendorId && one.operationId === other.operationId;

@@ -1,47 +1,27 @@
 import * as vscode from 'vscode';
-import type { ReferenceOffer } from '../../protocol/results';
-import type { Offer } from '../../session/references';
-import type { Session } from '../../session/session';
+import type { RequestHandlers } from '../../protocol/contract';
+import type { Session, sessionHandlers } from '../../session';
+import type { Engine } from '../engine';
 import { commands, memory } from '../ids';
 import type { OperationRef } from '../operationRef';
+import { answerHandlers } from './answerHandlers';
 import { chooseFile } from './bodyFile';
-import type { Handlers } from './messages';
 import type { Neighbours, PanelParts } from './panelParts';
+import { rowHandlers } from './rowHandlers';
 
 /** What each message of a panel does. A run is answered at once; what becomes of it arrives as state. */
 export function handlersOf(
   session: Session,
+  own: ReturnType<typeof sessionHandlers>,
   ref: OperationRef,
-  { act, state, bodies, openWith }: PanelParts & Neighbours,
+  parts: PanelParts & Neighbours & { readonly engine: Engine },
   inBackground: (work: Promise<void>) => null,
-): Handlers {
-  const changeForm = (change: Parameters<Session['changeForm']>[0]): null => {
-    session.changeForm(change);
-    return null;
-  };
+): RequestHandlers {
+  const { act, state, bodies, openWith } = parts;
   return {
-    getState: () => session.state(),
-    getRows: ({ run, from, to }) => session.rows(run, from, to),
-    setValues: ({ values }) =>
-      changeForm((form) => {
-        form.edit(values);
-      }),
-    changeList: ({ list, change, at }) =>
-      changeForm((form) => {
-        form.changeList(list, change, at);
-      }),
-    setBodyMode: ({ mode }) =>
-      changeForm((form) => {
-        form.setBodyMode(mode);
-      }),
-    fillBody: () =>
-      changeForm((form) => {
-        form.fillBody();
-      }),
-    clearBody: () =>
-      changeForm((form) => {
-        form.clearBody();
-      }),
+    ...own,
+    ...rowHandlers(session, parts, inBackground),
+    ...answerHandlers(session, parts, inBackground),
     editBody: async () => {
       if (!session.takesBody) throw new Error('There is no body to edit.');
       await bodies.show(session, ref);
@@ -50,19 +30,12 @@ export function handlersOf(
     chooseFile: async ({ field }) => {
       if (!session.takesFile(field)) throw new Error('This field takes no file.');
       const file = await chooseFile();
-      return file === undefined
-        ? null
-        : changeForm((form) => {
-            form.setFile(field, file);
-          });
-    },
-    run: () => inBackground(session.start()),
-    stop: () => {
-      session.stop();
+      if (file === undefined) return null;
+      session.changeForm((form) => {
+        form.setFile(field, file);
+      });
       return null;
     },
-    goTo: ({ page }) => inBackground(session.goTo(page)),
-    setPageSize: ({ size }) => inBackground(session.setPageSize(size)),
     setTarget: async ({ target }) => {
       session.setTarget(target);
       await state.update(memory.snippetTarget, target);
@@ -75,9 +48,8 @@ export function handlersOf(
       await vscode.env.clipboard.writeText(code);
       return null;
     },
-    getReferences: ({ run, row, column }) => session.offers(run, row, column).map(offerView),
     openReference: ({ run, row, column, offer }) => {
-      const wanted = session.offers(run, row, column)[offer];
+      const wanted = session.shown.content.offers({ run, row, column })[offer];
       if (wanted === undefined) throw new Error('There is nothing to open.');
       const { operation, at, text } = wanted;
       return inBackground(openWith({ vendorId: ref.vendorId, operationId: operation.id }, { at, text }));
@@ -86,10 +58,11 @@ export function handlersOf(
       await vscode.env.clipboard.writeText(session.drift.report());
       return null;
     },
-    clearDrift: () => {
-      session.drift.clear();
+    toggleFavourite: async () => {
+      await parts.toggleFavourite(ref);
       return null;
     },
+    saveRequest: () => inBackground(parts.saveRequest(ref, session.values, session.redact)),
     openDocumentation: async () => {
       await vscode.commands.executeCommand(commands.openDocumentation, ref);
       return null;
@@ -123,9 +96,3 @@ async function check({ check: read }: Session, { vendorId }: OperationRef, openW
   if (given === undefined) await vscode.commands.executeCommand(commands.openOperation, ref);
   else await openWith(ref, given);
 }
-
-/** "Open Get a customer 456", and the field where the value stands when the cell holds more. */
-const offerView = ({ operation, text, path }: Offer): ReferenceOffer => ({
-  label: `Open ${operation.title} ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`,
-  ...(/[.[]/.test(path) ? { field: path } : {}),
-});

@@ -25,6 +25,11 @@ export class LivePanel {
     return !this.closed && this.panel.active;
   }
 
+  /** Somebody can see it. */
+  get isInSight(): boolean {
+    return !this.closed && this.panel.visible;
+  }
+
   /** Sets the icon and the page. */
   async fill({ media, resources }: PanelParts, ref: OperationRef): Promise<void> {
     if (this.closed) return;
@@ -39,10 +44,9 @@ export class LivePanel {
     return this.panel.webview.onDidReceiveMessage(receive);
   }
 
-  onActive(tell: () => void): vscode.Disposable {
-    return this.panel.onDidChangeViewState(() => {
-      if (this.isActive) tell();
-    });
+  /** Calls back when it becomes the editor that the user is in or is no longer, and when it comes into or out of sight. */
+  onMoved(tell: () => void): vscode.Disposable {
+    return this.panel.onDidChangeViewState(tell);
   }
 
   /** Sends a message; one that a closing panel no longer takes is dropped. */

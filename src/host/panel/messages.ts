@@ -1,17 +1,12 @@
-import type { RequestName, RequestParams, RequestResults } from '../../protocol/contract';
+import type { RequestHandlers, RequestName, RequestResults } from '../../protocol/contract';
 import type { ToPanel } from '../../protocol/envelope';
 import type { Engine } from '../engine';
-
-/** One handler for every message that a panel may send. */
-export type Handlers = {
-  readonly [N in RequestName]: (params: RequestParams<N>) => RequestResults[N] | Promise<RequestResults[N]>;
-};
 
 /** Answers one message. What is not a legal message has no effect: without a number it gets no answer either. */
 export async function answer(
   engine: Engine,
   message: unknown,
-  handlers: Handlers,
+  handlers: RequestHandlers,
 ): Promise<ToPanel | undefined> {
   if (typeof message !== 'object' || message === null) return undefined;
   const { id, name, params } = message as Readonly<Record<string, unknown>>; // any object can be read by key
@@ -26,7 +21,7 @@ async function dispatch(
   id: number,
   name: RequestName,
   params: unknown,
-  handlers: Handlers,
+  handlers: RequestHandlers,
 ): Promise<ToPanel> {
   const read = engine.readParams(name, params);
   if (read === undefined) return { type: 'refusal', id, reason: 'not a legal message' };

@@ -2,18 +2,21 @@ import type * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { PanelState } from '../../protocol/state';
-import type { Connected, Session } from '../../session/session';
+import type { Connected } from '../../session/sessionOptions';
+import type { Session } from '../../session';
+import type { RequestHandlers } from '../../protocol/contract';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
 import { memory } from '../ids';
 import { textOf } from '../log';
 import type { OperationRef } from '../operationRef';
+import { BulkProgress } from './bulkProgress';
 import { confirmSend } from './confirmSend';
 import { handlersOf } from './handlers';
 import type { LivePanel } from './livePanel';
-import type { Handlers } from './messages';
 import { answer } from './messages';
 import type { Given, Neighbours, PanelParts } from './panelParts';
+import type { SavedState } from './savedState';
 import { notify } from '../notify';
 
 /** What a panel shows, and what it begins with. */
@@ -21,17 +24,20 @@ export interface Opened {
   readonly vendor: Vendor;
   readonly operation: Operation;
   readonly connected: Connected;
-  readonly Session: typeof Session;
-  /** The form's text as it was before a reload. */
-  readonly values?: Readonly<Record<string, string>> | undefined;
+  readonly session: SessionModule;
+  /** What its page remembered of itself, of a panel that comes back. */
+  readonly saved?: Omit<SavedState, 'ref'> | undefined;
 }
+
+type SessionModule = Awaited<ReturnType<Engine['loadSession']>>;
 
 /** One webview panel and its session. The panel asks; everything it shows comes from here. */
 export class OperationPanel implements vscode.Disposable {
   readonly vendor: Vendor;
   readonly ref: OperationRef;
   private readonly session: Session;
-  private readonly handlers: Handlers;
+  private readonly handlers: RequestHandlers;
+  private readonly progress: BulkProgress;
   private readonly subscriptions: vscode.Disposable[];
   private connected: Connected;
   private posting = false;
@@ -43,25 +49,36 @@ export class OperationPanel implements vscode.Disposable {
     connections: Connections,
     private readonly parts: PanelParts & Neighbours,
   ) {
-    const { vendor, operation, connected, values } = opened;
+    const { vendor, operation, connected, saved = {}, session } = opened;
     this.vendor = vendor;
-    this.ref = { vendorId: vendor.id, operationId: operation.id };
+    const ref = (this.ref = { vendorId: vendor.id, operationId: operation.id });
     this.connected = connected;
+    const columns = parts.columns.of(ref);
     const target = parts.state.get<string>(memory.snippetTarget);
-    this.session = new opened.Session({
+    this.session = new session.Session({
       vendor,
       operation,
       connected,
       clock: engine.systemClock,
       ...(target === undefined ? {} : { target }),
-      ...(values === undefined ? {} : { values }),
+      ...saved,
+      view: { ...saved.view, ...(columns === undefined ? {} : { columns }) },
+      bulk: parts.bulk,
       driftBook: parts.driftBook,
+      answerBook: parts.answerBook,
       confirm: confirmSend,
+      isFavourite: () => parts.isFavourite(ref),
+      onRun: (end, text) => {
+        parts.onRun(ref, { ...end, values: text, profile: this.connected.profile }, this.client.redact);
+      },
       onWritten: () => {
         parts.onWritten(this);
       },
       onLost: ({ title }) => {
         void notify.warning(`${vendor.title}: ${title} Its panel was closed while it was sent.`);
+      },
+      onColumns: (layout) => {
+        this.inBackground(parts.columns.keep(ref, layout));
       },
       onChange: () => {
         this.changed();
@@ -70,13 +87,26 @@ export class OperationPanel implements vscode.Disposable {
         this.logError(error);
       },
     });
-    this.handlers = handlersOf(this.session, this.ref, parts, (work) => this.inBackground(work));
+    const inBackground = (work: Promise<void>) => this.inBackground(work);
+    const own = session.sessionHandlers(this.session, inBackground);
+    this.handlers = handlersOf(this.session, own, ref, { ...parts, engine }, inBackground);
+    this.progress = new BulkProgress({
+      title: `${vendor.title}: fetching all of “${operation.title}”`,
+      stop: () => {
+        this.session.stop();
+      },
+    });
     this.subscriptions = [
+      this.progress,
       live.onMessage((message) => {
         void this.receive(message);
       }),
-      live.onActive(() => {
-        this.tellQuota(this.session.state());
+      live.onMoved(() => {
+        if (live.isActive) this.tellQuota(this.session.state());
+        this.progress.show(this.session.bulkState, live.isInSight);
+      }),
+      parts.onDidChangeFavourites(() => {
+        this.changed();
       }),
       connections.onDidWait(({ client, wait, signal }) => {
         if (client === this.client) this.session.waiting(wait, signal);
@@ -96,6 +126,7 @@ export class OperationPanel implements vscode.Disposable {
     this.tellQuota(this.session.state());
     if (given !== undefined) this.take(given);
     else if (run && this.session.isReady) this.inBackground(this.session.start());
+    this.inBackground(this.session.findInterrupted());
   }
 
   /** It is the editor that the user is in. */
@@ -107,9 +138,15 @@ export class OperationPanel implements vscode.Disposable {
     this.live.reveal();
   }
 
-  /** Puts a value into one input and runs, or asks for what else is missing. */
-  take({ at, text }: Given): void {
-    if (!this.live.isClosed) this.inBackground(this.session.fillIn(at, text));
+  /** Puts a value into one input and runs, or asks for what else is missing; or takes over a whole form. */
+  take(given: Given): void {
+    if (this.live.isClosed) return;
+    if ('at' in given) {
+      this.inBackground(this.session.fillIn(given.at, given.text));
+      return;
+    }
+    this.session.setValues(given.values);
+    if (given.run && this.session.isReady) this.inBackground(this.session.start());
   }
 
   /** What it shows was fetched before something was written. */
@@ -143,17 +180,18 @@ export class OperationPanel implements vscode.Disposable {
     return null;
   }
 
-  /** Several changes in one turn are one message. */
+  /** Several changes in one turn are one message; so are rows and their order, when there are few. */
   private changed(): void {
     if (this.posting) return;
     this.posting = true;
-    queueMicrotask(() => {
+    setImmediate(() => {
       this.posting = false;
       if (this.live.isClosed) return;
       this.parts.bodies.update(this.session);
       const state = this.session.state();
       this.live.post({ type: 'event', name: 'state', data: state });
       this.tellQuota(state);
+      this.progress.show(state.bulk, this.live.isInSight);
     });
   }
 

@@ -3,8 +3,15 @@ import type { Pointer } from '../../catalog/pagination';
 import type { Vendor } from '../../catalog/vendor';
 import type { PanelAction } from '../../protocol/failure';
 import type { QuotaView } from '../../protocol/quota';
+import type { RunReport } from '../../requests/history';
+import type { FormText, Redact } from '../../requests/inputs';
+import type { AnswerBook } from '../../session/answers/answerBook';
 import type { DriftBook } from '../../session/drift/driftBook';
+import type { Answers } from '../answers/answers';
+import type { compareProfiles } from '../answers/compareProfiles';
 import type { OperationRef } from '../operationRef';
+import type { BulkSettings } from '../../session/bulk/bulkFetch';
+import type { ColumnMemory } from './columnMemory';
 import type { BodyDocuments } from './bodyDocuments';
 
 /** What a panel needs of its surroundings. */
@@ -17,20 +24,36 @@ export interface PanelParts {
   readonly log: vscode.LogOutputChannel;
   /** Where bodies are edited as documents. */
   readonly bodies: BodyDocuments;
+  /** Where answers are read as documents. */
+  readonly answers: Answers;
+  /** Asks for another profile and gets its answer, to compare it with the one on the screen. */
+  readonly compareProfiles: (
+    about: Parameters<typeof compareProfiles>[0],
+  ) => ReturnType<typeof compareProfiles>;
+  /** How columns were arranged. */
+  readonly columns: ColumnMemory;
+  /** How all rows are fetched. */
+  readonly bulk: () => BulkSettings;
   readonly act: (action: PanelAction, ref: OperationRef) => Promise<void>;
   /** How much is left, and whether the panel that says so is the one that the user is in. */
   readonly onQuota: (vendor: Vendor, profile: string, quota: QuotaView, active: boolean) => void;
+  /** Keeps a run that was sent and has ended in the history, without what `redact` finds in it. */
+  readonly onRun: (ref: OperationRef, report: RunReport, redact: Redact) => void;
+  readonly isFavourite: (ref: OperationRef) => boolean;
+  readonly toggleFavourite: (ref: OperationRef) => Promise<void>;
+  readonly onDidChangeFavourites: vscode.Event<void>;
+  /** Asks for a name and keeps the form's inputs under it, unless one of them is secret. */
+  readonly saveRequest: (ref: OperationRef, values: FormText, redact: Redact) => Promise<void>;
 }
 
-/** A value for one input of an operation that is opened. */
-export interface Given {
-  readonly at: Pointer;
-  readonly text: string;
-}
+/** What an operation is opened with: a value for one input, or a whole form, which is sent only when `run` says so. */
+export type Given =
+  { readonly at: Pointer; readonly text: string } | { readonly values: FormText; readonly run: boolean };
 
 /** What a panel needs of the other panels besides. */
 export interface Neighbours {
   readonly driftBook: DriftBook;
+  readonly answerBook: AnswerBook;
   /** Opens another operation of the catalog with a value in one input. */
   readonly openWith: (ref: OperationRef, given: Given) => Promise<void>;
   /** Data was written through this panel: what the vendor's others show may be out of date. */

@@ -19,7 +19,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   private readonly panels = new Set<OperationPanel>();
   /** What is being opened, by operation. */
   private readonly openings = new Map<string, Promise<void>>();
-  /** What differed in answers outlives the panels that showed them. */
+  /** What differed in answers outlives the panels that showed them, and so do the answers to compare with. */
   private neighbours: Neighbours | undefined;
 
   constructor(
@@ -59,7 +59,8 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
       webview.webview.options = this.options();
       const saved = readState(state);
       if (saved === undefined) throw new Error('The panel did not say what it showed.');
-      await this.attach(live, { ...(await this.find(saved.ref)), values: saved.values }, false);
+      const { ref, ...kept } = saved;
+      await this.attach(live, { ...(await this.find(ref)), saved: kept }, false);
     } catch (error) {
       live.close();
       throw error;
@@ -109,10 +110,10 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   private async attach(live: LivePanel, found: Found, run: boolean, given?: Given): Promise<void> {
     try {
       const engine = await this.engine();
-      const { Session } = await engine.loadSession();
+      const session = await engine.loadSession();
       const connected = await this.connections.active(found.vendor.id);
       if (live.isClosed) return;
-      const opened = { ...found, connected, Session };
+      const opened = { ...found, connected, session };
       const panel = new OperationPanel(live, engine, opened, this.connections, {
         ...this.parts,
         ...this.neighboursIn(engine),
@@ -141,9 +142,10 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     }
   }
 
-  private neighboursIn({ DriftBook }: Engine): Neighbours {
+  private neighboursIn({ AnswerBook, DriftBook }: Engine): Neighbours {
     this.neighbours ??= {
       driftBook: new DriftBook(),
+      answerBook: new AnswerBook(),
       openWith: (ref, given) =>
         reported(this.parts.log, 'Opening the operation', () => this.open(ref, false, given)),
       onWritten: (by) => {
@@ -169,6 +171,6 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 }
 
 /** What is to be opened. */
-type Found = Omit<Opened, 'connected' | 'Session'>;
+type Found = Omit<Opened, 'connected' | 'session'>;
 
 const keyOf = ({ vendorId, operationId }: OperationRef): string => `${vendorId}/${operationId}`;

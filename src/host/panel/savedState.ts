@@ -1,3 +1,4 @@
+import type { TableView } from '../../protocol/table';
 import type { OperationRef } from '../operationRef';
 import { readRef } from '../operationRef';
 
@@ -6,19 +7,46 @@ export interface SavedState {
   readonly ref: OperationRef;
   /** Text of the form's fields by id. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Where the page began that was shown. */
+  readonly position?: number;
+  /** Order and filters of the rows. */
+  readonly view?: Pick<TableView, 'sort' | 'find' | 'filters'>;
 }
 
 const MOST_VALUES = 200;
 const LONGEST_VALUE = 20_000;
 
-/** Reads `{ vendor, operation, values? }`; the rest is the page's own. Values that are no form text are left out as a whole. */
+/** Reads `{ vendor, operation, values?, position?, rows? }`; the rest is the page's own. What cannot be read is left out as a whole. */
 export function readState(state: unknown): SavedState | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { vendor, operation, values } = state as Readonly<Record<string, unknown>>; // any object can be read by key
+  const { vendor, operation, values, position, rows } = state as Readonly<Record<string, unknown>>; // any object can be read by key
   const ref = readRef({ vendorId: vendor, operationId: operation });
   if (ref === undefined) return undefined;
-  return isFormText(values) ? { ref, values } : { ref };
+  const view = readView(rows);
+  return {
+    ref,
+    ...(isFormText(values) ? { values } : {}),
+    ...(typeof position === 'number' && Number.isSafeInteger(position) && position >= 0 ? { position } : {}),
+    ...(view === undefined ? {} : { view }),
+  };
 }
+
+/** What the page remembers of order and filters goes the way of its messages: the session reads it as one. */
+function readView(rows: unknown): SavedState['view'] {
+  if (typeof rows !== 'object' || rows === null) return undefined;
+  const { sort, find, filters } = rows as Readonly<Record<string, unknown>>; // any object can be read by key
+  if (!Array.isArray(sort) || !sort.every(isSort) || typeof find !== 'string' || !isFormText(filters))
+    return undefined;
+  return { sort, find: find.slice(0, LONGEST_VALUE), filters };
+}
+
+const isSort = (one: unknown): one is TableView['sort'][number] =>
+  typeof one === 'object' &&
+  one !== null &&
+  'column' in one &&
+  typeof one.column === 'string' &&
+  'direction' in one &&
+  (one.direction === 'ascending' || one.direction === 'descending');
 
 function isFormText(values: unknown): values is Readonly<Record<string, string>> {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) return false;

@@ -9,20 +9,28 @@ import { lazyEngine } from '../../../src/host/engine';
 import { Ledgers } from '../../../src/host/ledgers';
 import { Network } from '../../../src/host/network/network';
 import { BodyDocuments } from '../../../src/host/panel/bodyDocuments';
+import { bulkSettings } from '../../../src/host/panel/bulkSettings';
+import { ColumnMemory } from '../../../src/host/panel/columnMemory';
 import { Panels } from '../../../src/host/panel/panels';
 import { Renewal } from '../../../src/host/renewal';
+import { Answers } from '../../../src/host/answers/answers';
+import { compareProfiles } from '../../../src/host/answers/compareProfiles';
+import { Requests } from '../../../src/host/requests/requests';
 import { SandboxHost } from '../../../src/host/sandboxHost';
 import { MemorySecrets, MemoryState } from './memory';
 
 /** The extension's parts, put together as `activate` does, over a secret store in memory. */
 export class HostParts implements vscode.Disposable {
   readonly secrets = new MemorySecrets();
+  readonly state = new MemoryState();
   readonly profiles: Profiles;
   readonly sandbox: SandboxHost;
   readonly network: Network;
   readonly connections: Connections;
   readonly panels: Panels;
   readonly bodies: BodyDocuments;
+  readonly requests: Requests;
+  readonly answers: Answers;
   readonly renewal: Renewal;
   private readonly folder = mkdtempSync(join(tmpdir(), 'vendorscope-quota-'));
   private readonly ledgers = new Ledgers(this.folder);
@@ -31,7 +39,7 @@ export class HostParts implements vscode.Disposable {
   constructor() {
     const root = vscode.extensions.getExtension('vendorscope.vendorscope')!.extensionUri;
     const engine = lazyEngine();
-    const state = new MemoryState();
+    const { state } = this;
     const { log } = this;
     this.profiles = new Profiles(this.secrets, state);
     this.sandbox = new SandboxHost(engine);
@@ -40,14 +48,27 @@ export class HostParts implements vscode.Disposable {
     const { profiles: saved, network: net, ledgers } = this;
     this.connections = new Connections(engine, saved, this.sandbox, log, net, tokens, ledgers);
     this.bodies = new BodyDocuments(engine);
+    this.requests = new Requests(engine, state);
+    this.answers = new Answers(engine);
     this.panels = new Panels(engine, this.connections, {
       resources: vscode.Uri.joinPath(root, 'dist', 'webview'),
       media: vscode.Uri.joinPath(root, 'media'),
       state,
       log,
       bodies: this.bodies,
+      answers: this.answers,
+      compareProfiles: (about) => compareProfiles(about, this.connections, this.profiles),
+      columns: new ColumnMemory(state),
+      bulk: () => bulkSettings(join(this.folder, 'fetches')),
       act: () => Promise.resolve(),
       onQuota: () => undefined,
+      onRun: (ref, report, redact) => {
+        void this.requests.history.add(ref, report, redact);
+      },
+      isFavourite: (ref) => this.requests.favourites.has(ref),
+      toggleFavourite: (ref) => this.requests.favourites.set(ref),
+      onDidChangeFavourites: this.requests.favourites.onDidChange,
+      saveRequest: () => Promise.resolve(),
     });
     const { profiles, sandbox, connections, network, panels } = this;
     this.renewal = new Renewal({ profiles, sandbox, connections, network, panels, log });
@@ -69,8 +90,8 @@ export class HostParts implements vscode.Disposable {
 
   dispose(): void {
     this.bodies.dispose();
-    const { renewal, panels, connections, ledgers, network, sandbox, profiles, log } = this;
-    for (const part of [renewal, panels, connections, ledgers, network, sandbox, profiles, log])
+    const { renewal, panels, requests, connections, ledgers, network, sandbox, profiles, log } = this;
+    for (const part of [renewal, panels, requests, connections, ledgers, network, sandbox, profiles, log])
       part.dispose();
     rmSync(this.folder, { recursive: true });
   }

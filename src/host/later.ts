@@ -1,0 +1,7 @@
+/** What of the host is not needed before the user does something: a bundle of its own, so that activation stays small. */
+export { CredentialCommands } from './credentials/credentialCommands';
+export { exportOpenApi } from './exportOpenApi';
+export { testConnection } from './network/connectionTest';
+export { FolderPlace } from './requests/folderPlace';
+export { RequestCommands } from './requests/requestCommands';
+export { UserPlace } from './requests/userPlace';
