@@ -2,8 +2,10 @@
 // headless core (ES modules, split into chunks that load on first use), and the webview.
 import { build, context } from 'esbuild';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { overBudget } from './scripts/lib/budgets.mjs';
 import { noticesFor } from './scripts/lib/notices.mjs';
+import { webviewBundle, webviewFiles } from './scripts/lib/webview.mjs';
 
 const watch = process.argv.includes('--watch');
 const outdir = 'dist';
@@ -15,6 +17,17 @@ const lazyEngine = {
   setup(build) {
     build.onResolve({ filter: /\/engine$/ }, (args) =>
       args.kind === 'dynamic-import' ? { path: './engine.mjs', external: true } : undefined,
+    );
+  },
+};
+
+/** So does what of the host itself is not needed at activation. */
+const lazyHost = {
+  name: 'lazy-host',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/later$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: './chunks/later.js', external: true } : undefined,
     );
   },
 };
@@ -32,13 +45,13 @@ const shared = {
 /** @type {import('esbuild').BuildOptions} */
 const host = {
   ...shared,
-  entryPoints: ['src/extension.ts'],
+  entryPoints: { extension: 'src/extension.ts', 'chunks/later': 'src/host/later.ts' },
   outdir,
   platform: 'node',
   target: 'node22',
   format: 'cjs',
   external: ['vscode'],
-  plugins: [lazyEngine],
+  plugins: [lazyEngine, lazyHost],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -58,18 +71,7 @@ const engine = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const webview = {
-  ...shared,
-  entryPoints: { main: 'webview/main.tsx', style: 'webview/style.css' },
-  outdir: `${outdir}/webview`,
-  platform: 'browser',
-  target: 'chrome130',
-  format: 'esm',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  loader: { '.ttf': 'file' },
-  assetNames: '[name]',
-};
+const webview = { ...shared, ...webviewBundle, outdir: `${outdir}/webview` };
 
 await clear();
 await mkdir(`${outdir}/webview`, { recursive: true });
@@ -89,9 +91,7 @@ if (watch) {
   if (excesses.length > 0) throw new Error(excesses.join('\n'));
   await writeFile(`${outdir}/THIRD-PARTY-NOTICES.txt`, await noticesFor(bundled));
 }
-await copyFile('webview/index.html', `${outdir}/webview/index.html`);
-await copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${outdir}/webview/codicon.css`);
-await copyFile('node_modules/@vscode/codicons/dist/codicon.ttf', `${outdir}/webview/codicon.ttf`);
+for (const file of webviewFiles) await copyFile(file, `${outdir}/webview/${basename(file)}`);
 
 /** Removes what an earlier build left, except the types of core.mjs: those are scripts/types.mjs's to write. */
 async function clear() {

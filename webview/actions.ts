@@ -1,4 +1,4 @@
-import type { RequestName, RequestParams } from '../src/protocol/contract';
+import type { RequestName, RequestParams, RequestResults } from '../src/protocol/contract';
 import type { PanelAction } from '../src/protocol/failure';
 import type { Follow } from './grid/references';
 import type { FetchRows } from './grid/rowCache';
@@ -6,7 +6,9 @@ import type { WhenReleased } from './heldKeys';
 import type { Host } from './host';
 import { fieldToFix, firstField } from './text/missing';
 import { unsentOf, valuesOf } from './state';
-import type { View, ViewEvent } from './state';
+import type { Inspected, View, ViewEvent } from './state';
+import { createTableActions } from './tableActions';
+import type { TableActions } from './tableActions';
 
 /** Everything that the views can do. */
 export interface Actions {
@@ -34,6 +36,12 @@ export interface Actions {
   /** Puts the cursor into a field, or into the first one that needs attention. */
   readonly showField: (field?: string) => void;
   readonly fetchRows: (run: number) => FetchRows;
+  readonly table: TableActions;
+  /** Shows a value or a column in full, beside the table. */
+  readonly inspect: (what: Inspected) => void;
+  readonly openDialog: (dialog: View['dialog']) => void;
+  /** Opens the bar that finds text in the rows, or moves the cursor into it; or closes it. */
+  readonly find: (open: boolean) => void;
 }
 
 /** What actions work on. */
@@ -54,14 +62,21 @@ export function createActions({ host, view, dispatch, reveal, whenReleased }: Ac
   let timer: ReturnType<typeof setTimeout> | undefined;
   let messages = 0;
 
-  async function ask<N extends RequestName>(name: N, params: RequestParams<N>): Promise<boolean> {
+  async function ask<N extends RequestName>(
+    name: N,
+    params: RequestParams<N>,
+  ): Promise<RequestResults[N] | undefined> {
     try {
-      await host.ask(name, params);
-      return true;
+      return await host.ask(name, params);
     } catch (reason) {
       dispatch({ type: 'refused', reason: reasonText(reason) });
-      return false;
+      return undefined;
     }
+  }
+
+  /** Whether the host did it. */
+  async function did<N extends RequestName>(name: N, params: RequestParams<N>): Promise<boolean> {
+    return (await ask(name, params)) !== undefined;
   }
 
   function tell<N extends RequestName>(name: N, params: RequestParams<N>): void {
@@ -74,7 +89,7 @@ export function createActions({ host, view, dispatch, reveal, whenReleased }: Ac
     if (Object.keys(values).length === 0) return;
     const message = ++messages;
     dispatch({ type: 'sent', message });
-    void ask('setValues', { values }).then((read) => {
+    void did('setValues', { values }).then((read) => {
       if (read) dispatch({ type: 'acknowledged', message });
     });
   }
@@ -144,9 +159,9 @@ export function createActions({ host, view, dispatch, reveal, whenReleased }: Ac
     },
     copySnippet() {
       flush();
-      return ask('copySnippet', {});
+      return did('copySnippet', {});
     },
-    copyDrift: () => ask('copyDrift', {}),
+    copyDrift: () => did('copyDrift', {}),
     clearDrift: () => {
       tell('clearDrift', {});
     },
@@ -171,6 +186,16 @@ export function createActions({ host, view, dispatch, reveal, whenReleased }: Ac
     fetchRows: (run) => async (from, to) => {
       const answer = await host.ask('getRows', { run, from, to });
       return answer.run === run ? answer.rows : [];
+    },
+    table: createTableActions({ host, ask, flush }),
+    inspect: (what) => {
+      dispatch({ type: 'inspected', what });
+    },
+    openDialog: (dialog) => {
+      dispatch({ type: 'dialog', dialog });
+    },
+    find: (open) => {
+      dispatch({ type: 'finding', open });
     },
   };
 }

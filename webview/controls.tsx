@@ -32,6 +32,10 @@ interface ButtonProps {
   readonly title?: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** Disabled, it can still have the focus: a button that is disabled under the user's hands would lose it. */
+  readonly reachable?: boolean;
+  /** It opens a menu, which is open or not. */
+  readonly menuOpen?: boolean;
   readonly onPress: () => void;
 }
 
@@ -43,10 +47,21 @@ export function Button({
   title,
   disabled = false,
   pressed,
+  reachable = false,
+  menuOpen,
   onPress,
 }: ButtonProps): JSX.Element {
   const isIcon = appearance === 'icon';
-  const ref = useInnerControl({ attributes: { 'aria-pressed': pressed?.toString() }, keepsName: true });
+  const off = disabled && reachable;
+  const ref = useInnerControl({
+    attributes: {
+      'aria-pressed': pressed?.toString(),
+      'aria-haspopup': menuOpen === undefined ? undefined : 'menu',
+      'aria-expanded': menuOpen?.toString(),
+      'aria-disabled': off ? 'true' : undefined,
+    },
+    keepsName: true,
+  });
   const glyph =
     icon !== undefined &&
     h('span', {
@@ -59,10 +74,11 @@ export function Button({
     {
       ref,
       appearance,
-      disabled,
+      class: off ? 'off' : undefined,
+      disabled: disabled && !off,
       'aria-label': isIcon ? label : undefined,
       title: title ?? (isIcon ? label : undefined),
-      onClick: onPress,
+      onClick: off ? undefined : onPress,
     },
     glyph,
     isIcon ? null : label,

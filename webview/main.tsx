@@ -8,7 +8,7 @@ import { keepFocus } from './keepFocus';
 import { listenForKeys } from './keys';
 import { readLayout } from './layout';
 import { initialView, reduce, typedValues } from './state';
-import type { ViewEvent } from './state';
+import type { View, ViewEvent } from './state';
 import { isRefused } from './text/missing';
 import { App } from './views/App';
 import { revealField } from './views/form/revealField';
@@ -31,7 +31,7 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
   const dispatch = (event: ViewEvent): void => {
     const before = view;
     view = reduce(view, event);
-    if (view.layout !== before.layout || view.panel?.form.values !== before.panel?.form.values) remember();
+    if (isWorthKeeping(view, before)) remember();
     // Several events in one turn are one drawing.
     if (drawn) queueMicrotask(draw);
     drawn = false;
@@ -39,7 +39,15 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
   /** Ids, sizes and what was typed, never a body: the host opens the same operation again with them after a reload. */
   const remember = (): void => {
     const { vendor, operation } = app.dataset;
-    api.setState({ vendor, operation, values: typedValues(view.panel?.form.values ?? {}), ...view.layout });
+    const { form, results } = view.panel ?? {};
+    api.setState({
+      vendor,
+      operation,
+      values: typedValues(form?.values ?? {}),
+      position: results?.position,
+      rows: results?.view,
+      ...view.layout,
+    });
   };
   const actions = createActions({
     host,
@@ -73,3 +81,10 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
     dispatch({ type: 'refused', reason: reasonText(reason) });
   });
 }
+
+/** Whether a reload should find it. */
+const isWorthKeeping = (view: View, before: View): boolean =>
+  view.layout !== before.layout ||
+  view.panel?.form.values !== before.panel?.form.values ||
+  view.panel?.results?.position !== before.panel?.results?.position ||
+  view.panel?.results?.view !== before.panel?.results?.view;

@@ -11,6 +11,11 @@ interface Draft {
   readonly acknowledged: boolean;
 }
 
+/** What is shown in full beside the table. */
+export type Inspected =
+  | { readonly kind: 'cell'; readonly run: number; readonly row: number; readonly column: number }
+  | { readonly kind: 'column'; readonly run: number; readonly column: number };
+
 /** What the panel draws: the host's state, and what is local to the view. */
 export interface View {
   readonly panel?: PanelState;
@@ -22,6 +27,11 @@ export interface View {
   readonly layout: Layout;
   /** Why the host refused a request; cleared by its next state. */
   readonly problem?: string;
+  readonly inspected?: Inspected;
+  /** What is open over the panel. */
+  readonly dialog?: 'export' | 'columns' | undefined;
+  /** How often finding was asked for since its bar was opened; absent while it is closed. */
+  readonly finding?: number | undefined;
 }
 
 export type ViewEvent =
@@ -33,6 +43,9 @@ export type ViewEvent =
   /** The host is about to rewrite what begins with this: what was typed there is sent, and no longer laid on top. */
   | { readonly type: 'superseded'; readonly prefix: string }
   | { readonly type: 'refused'; readonly reason: string }
+  | { readonly type: 'inspected'; readonly what: Inspected }
+  | { readonly type: 'dialog'; readonly dialog: View['dialog'] }
+  | { readonly type: 'finding'; readonly open: boolean }
   | { readonly type: 'laidOut'; readonly layout: Partial<Layout> };
 
 /** The view before the host has answered. */
@@ -68,6 +81,16 @@ export function reduce(view: View, event: ViewEvent): View {
       return supersede(view, event.prefix);
     case 'refused':
       return { ...view, problem: event.reason };
+    case 'inspected':
+      return {
+        ...view,
+        inspected: event.what,
+        layout: { ...view.layout, tab: 'value', inspectorOpen: true },
+      };
+    case 'dialog':
+      return { ...view, dialog: event.dialog };
+    case 'finding':
+      return { ...view, finding: event.open ? (view.finding ?? 0) + 1 : undefined };
     case 'laidOut':
       return { ...view, layout: { ...view.layout, ...event.layout } };
   }

@@ -1,181 +1,356 @@
-import { copyFocusedCell } from './copy';
-import { headHeight, offsetsOf, rowHeight } from './geometry';
+import type { Cell } from '../../src/protocol/results';
+import { plainView } from '../../src/protocol/table';
+import { placedAt, withWidth } from './arrange';
+import { pointerOf } from './cellMenu';
+import { dragColumns } from './dragColumn';
+import { FilterRow } from './filterRow';
+import { filterHeight, headHeight, offsetsOf, pinnedThatFit } from './geometry';
+import type { GridHost } from './gridHost';
+import { openMenuOf } from './gridMenus';
+import type { GridOptions, GridView } from './gridView';
 import { HeadView } from './headView';
+import { onCellKey, onFilterKey, sortBy } from './keys';
 import { measureText } from './measure';
-import { placeAfter } from './move';
+import { filterRow, headRow } from './move';
 import type { Place } from './move';
-import { placeOf, withFocus } from './places';
-import type { Follow } from './references';
+import { pickByPointer } from './pick';
+import { indexesOf, placeOf } from './places';
 import { followReferences } from './references';
-import { resizeByKey, resizeByPointer } from './resize';
+import { resizeByPointer } from './resize';
 import { RowPool } from './rowPool';
+import { rowScale } from './rowScale';
+import { cellsIn } from './selection';
+import type { Picked, Size } from './selection';
 import type { GridSource } from './source';
 import { fullTextOnHover } from './tooltip';
-import { inSight, rowsPerPage, scrollToPlace } from './viewport';
+import { inSight, scrollToPlace } from './viewport';
+import type { GridLayout } from './viewport';
 import { widthsOf } from './widths';
+import type { TextMeasure } from './widths';
 
-/** How a source is shown. */
-export interface GridOptions {
-  /** The number of the first row in the whole list. */
-  readonly first: number;
-  /** Widths that the user chose, in CSS pixels, by column id. */
-  readonly widths: Readonly<Record<string, number>>;
-}
+const nothing: GridSource = {
+  columns: [],
+  pinned: 0,
+  rowCount: 0,
+  cell: () => undefined,
+  ref: () => undefined,
+  selection: () => ({ rows: [], columns: [] }),
+  ensure: () => undefined,
+};
 
 /** A table of any length after the ARIA grid pattern. Only what is in sight is in the document, in both directions. */
-export class Grid {
+export class Grid implements GridView {
   readonly #canvas = document.createElement('div');
   readonly #head = new HeadView();
+  readonly #filters: FilterRow;
   readonly #pool = new RowPool();
   readonly #resizes = new ResizeObserver(() => {
+    this.#measure = undefined;
     this.#layOut();
   });
-  #source: GridSource = {
-    columns: [],
-    rowCount: 0,
-    cell: () => undefined,
-    reference: () => undefined,
-    ensure: () => undefined,
-  };
-  #options: GridOptions = { first: 1, widths: {} };
-  #offsets: readonly number[] = [0];
+  #source = nothing;
+  #options: GridOptions = { first: 1, run: -1, page: -1, view: plainView, columns: [], filtersOpen: false };
+  #layout: GridLayout = { offsets: [0], pinned: 0, rowCount: 0, headHeight, scale: rowScale(0, 0) };
+  #measure: TextMeasure | undefined;
   #focus: Place = { row: 0, column: 0 };
+  /** The one element that Tab reaches. */
+  #stop: HTMLElement | undefined;
+  #picked: Picked | undefined;
+  /** A width that is still being dragged. */
+  #dragged: { readonly id: string; readonly width: number } | undefined;
+  /** The column whose filter gets the focus once it is there. */
+  #wantedFilter: string | undefined;
 
   constructor(
     readonly root: HTMLElement,
-    readonly onWidth: (column: string, width: number | undefined) => void,
-    follow: Follow,
+    readonly host: GridHost,
   ) {
+    this.#filters = new FilterRow((column, text) => {
+      const { [column]: _before, ...others } = this.#options.view.filters;
+      host.change({ filters: text.trim() === '' ? others : { ...others, [column]: text } });
+    });
     root.setAttribute('role', 'grid');
+    root.setAttribute('aria-multiselectable', 'true');
     this.#canvas.className = 'grid-canvas';
     this.#canvas.setAttribute('role', 'presentation');
     const head = document.createElement('div');
     head.className = 'grid-head';
     head.setAttribute('role', 'rowgroup');
-    head.append(this.#head.element);
+    head.append(this.#head.element, this.#filters.element);
     this.#canvas.append(head, this.#pool.element);
     root.append(this.#canvas);
     root.addEventListener('scroll', () => {
       this.refresh();
     });
-    root.addEventListener('keydown', (event) => {
-      if (this.#onKey(event)) event.preventDefault();
-    });
     root.addEventListener('focusin', (event) => {
       const place = placeOf(event.target);
       if (place !== undefined) this.#moveStop(place);
     });
-    const textOf = (cell: HTMLElement): string | undefined => this.#textAt(placeOf(cell));
-    copyFocusedCell(root, textOf);
+    root.addEventListener('keydown', (event) => {
+      if (!this.#onKey(event)) return;
+      event.preventDefault();
+      // The editor has keys of its own.
+      event.stopPropagation();
+    });
+    this.#listenForPointer(head);
+    const cellOf = (element: HTMLElement): Cell | undefined => {
+      const place = placeOf(element);
+      return place === undefined ? undefined : this.#source.cell(place.row, place.column);
+    };
     followReferences(
-      {
-        root,
-        placeOf,
-        reference: ({ row, column }) => this.#source.reference(row, column),
-        textOf: (place) => this.#textAt(place),
+      root,
+      (event) => {
+        const place = placeOf(event.target);
+        const element = place === undefined ? undefined : this.element(place);
+        if (place === undefined || element === undefined) return undefined;
+        const cell = this.#source.ref(place.row, place.column);
+        const opens = this.#source.cell(place.row, place.column)?.opens === true;
+        return cell === undefined || !opens ? undefined : { element, cell };
       },
-      follow,
+      host.follow,
     );
-    fullTextOnHover(root, textOf, (cell) => cell.classList.contains('opens'));
+    fullTextOnHover(root, cellOf);
     resizeByPointer(head, this);
+    dragColumns(head, this);
+    pickByPointer(this);
     this.#resizes.observe(root);
   }
 
-  /** Shows another source, from its first row on. */
+  /**
+   * Shows a source. Other rows are shown from the first one on; where only their order changed, the column
+   * and the focus stay too.
+   */
   show(source: GridSource, options: GridOptions): void {
     const hadFocus = this.root.contains(document.activeElement);
+    const before = this.#source;
+    const newRows = options.run !== this.#options.run;
+    const newPage = options.page !== this.#options.page;
+    const sameColumns = before.columns.map(({ id }) => id).join('\n') === source.columns.map(({ id }) => id).join('\n');
+    const id = before.columns[this.#focus.column]?.id;
+    const kept = source.columns.findIndex((column) => column.id === id);
+    const last = source.columns.length - 1;
     this.#source = source;
     this.#options = options;
-    this.#focus = { row: 0, column: Math.min(this.#focus.column, Math.max(0, source.columns.length - 1)) };
-    this.root.scrollTop = 0;
-    this.#pool.clear();
-    this.#head.clear();
+    this.#focus = {
+      row: this.#rowAfter(newRows, newPage),
+      column: kept < 0 ? Math.max(0, Math.min(this.#focus.column, last)) : kept,
+    };
+    if (newRows || !sameColumns) {
+      this.#pool.clear();
+      this.pick(undefined);
+    }
+    this.#measure = undefined;
     this.#layOut();
-    if (hadFocus) this.#focusOn(this.#focus);
+    if (newRows) this.root.scrollTop = 0;
+    this.refresh();
+    this.#focusWantedFilter();
+    if (hadFocus && !this.root.contains(document.activeElement)) this.focusOn(this.#focus);
   }
 
   /** Draws what is in sight; cheap when nothing changed. */
   refresh(moved = false): void {
     const { columns, rowCount } = this.#source;
-    const sight = inSight(this.root, this.#offsets, rowCount);
-    const rows = withFocus(sight.rows, this.#focus.row, rowCount);
-    const shown = withFocus(sight.columns, this.#focus.column, columns.length);
+    const { offsets, pinned, scale } = this.#layout;
+    const sight = inSight(this.root, this.#layout);
+    // The focused cell stays in the document wherever the user scrolls: the focus would be lost with it.
+    const rows = indexesOf(sight.rows, [this.#focus.row], rowCount);
+    const always = [...Array.from({ length: pinned }, (_, index) => index), this.#focus.column];
+    const shown = indexesOf(sight.columns, always, columns.length);
     this.#source.ensure(sight.rows);
-    this.#head.show(shown, columns, this.#offsets);
-    const { first } = this.#options;
-    this.#pool.show(rows, shown, { source: this.#source, offsets: this.#offsets, first, moved });
+    const drawing = { columns, offsets, pinned };
+    this.#head.show(shown, drawing);
+    if (this.#options.filtersOpen) this.#filters.show(shown, drawing);
+    this.#pool.show(rows, shown, {
+      source: this.#source,
+      offsets,
+      pinned,
+      picked: this.#picked,
+      first: this.#options.first,
+      rowsAbove: this.#rowsAbove(),
+      shift: this.root.scrollTop - scale.listTop(this.root.scrollTop),
+      moved,
+    });
     this.#moveStop(this.#focus);
   }
 
-  widthOf(column: number): number {
-    return (this.#offsets[column + 1] ?? 0) - (this.#offsets[column] ?? 0);
+  source(): GridSource {
+    return this.#source;
   }
 
-  setWidth(column: number, width: number | undefined): void {
+  options(): GridOptions {
+    return this.#options;
+  }
+
+  layout(): GridLayout {
+    return this.#layout;
+  }
+
+  size(): Size {
+    return { rows: this.#source.rowCount, columns: this.#source.columns.length };
+  }
+
+  focused(): Place {
+    return this.#focus;
+  }
+
+  picked(): Picked | undefined {
+    return this.#picked;
+  }
+
+  pick(picked: Picked | undefined): void {
+    const next = picked === undefined || cellsIn(picked) < 2 ? undefined : picked;
+    if (next === undefined && this.#picked === undefined) return;
+    this.#picked = next;
+    this.refresh();
+    this.host.picked(next === undefined ? undefined : this.#source.selection(next.rows, next.columns));
+  }
+
+  focusOn(place: Place): void {
+    scrollToPlace(this.root, this.#layout, place);
+    this.#moveStop(place);
+    this.refresh();
+    this.#focusable(place)?.focus({ preventScroll: true });
+  }
+
+  element({ row, column }: Place): HTMLElement | undefined {
+    return row < 0 ? this.#head.cell(column) : this.#pool.cell(row, column);
+  }
+
+  openFilter(column: number): void {
+    this.#wantedFilter = this.#source.columns[column]?.id;
+    if (this.#options.filtersOpen) this.#focusWantedFilter();
+    else this.host.openFilters(true);
+  }
+
+  widthOf(column: number): number {
+    const { offsets } = this.#layout;
+    return (offsets[column + 1] ?? 0) - (offsets[column] ?? 0);
+  }
+
+  setWidth(column: number, width: number | undefined, settled: boolean): void {
     const id = this.#source.columns[column]?.id;
     if (id === undefined) return;
-    const { [id]: _before, ...others } = this.#options.widths;
-    this.#options = { ...this.#options, widths: width === undefined ? others : { ...others, [id]: width } };
-    this.#layOut();
-    this.onWidth(id, width);
+    this.#dragged = settled || width === undefined ? undefined : { id, width };
+    if (settled) this.host.change({ columns: withWidth(this.#options.view.columns, id, width) });
+    else this.#layOut();
+  }
+
+  moveColumn(column: number, target: number): void {
+    const id = this.#source.columns[column]?.id;
+    const { columns, view } = this.#options;
+    if (id !== undefined) this.host.change({ columns: placedAt(columns, view.columns, id, target) });
   }
 
   /** Stops watching; the elements go with their parent. */
   dispose(): void {
+    this.#filters.flush();
     this.#resizes.disconnect();
   }
 
   #layOut(): void {
     const { root } = this;
     const { columns, rowCount } = this.#source;
-    const measure = measureText(this.#canvas);
+    const measure = (this.#measure ??= measureText(this.#canvas));
     const digits = (this.#options.first + Math.max(0, rowCount - 1)).toString().length;
     const start = Math.ceil(Math.max(3, digits) * measure.character) + 18;
-    const widths = widthsOf(columns, this.#options.widths, measure, root.clientWidth - start);
-    this.#offsets = offsetsOf(widths, start);
-    root.setAttribute('aria-rowcount', (rowCount + 1).toString());
+    const { widths } = this.#options.view.columns;
+    const dragged = this.#dragged;
+    const chosen = dragged === undefined ? widths : { ...widths, [dragged.id]: dragged.width };
+    const offsets = offsetsOf(widthsOf(columns, chosen, measure, root.clientWidth - start), start);
+    const pinned = pinnedThatFit(offsets, this.#source.pinned, root.clientWidth);
+    const above = headHeight + (this.#options.filtersOpen ? filterHeight : 0);
+    // Rows know which of their cells stay in sight, and how many rows are above them.
+    if (pinned !== this.#layout.pinned || above !== this.#layout.headHeight) this.#pool.clear();
+    const scale = rowScale(rowCount, root.clientHeight - above);
+    this.#layout = { offsets, pinned, rowCount, headHeight: above, scale };
+    root.setAttribute('aria-rowcount', (rowCount + this.#rowsAbove()).toString());
     root.setAttribute('aria-colcount', (columns.length + 1).toString());
-    root.style.setProperty('--number-width', `${start.toString()}px`);
-    this.#canvas.style.width = `${Math.max(this.#offsets.at(-1) ?? 0, root.clientWidth).toString()}px`;
-    this.#canvas.style.height = `${(headHeight + rowCount * rowHeight).toString()}px`;
+    root.style.setProperty('--number-width', `${start}px`);
+    root.style.setProperty('--start-width', `${offsets[pinned] ?? start}px`);
+    root.classList.toggle('has-pins', pinned > 0);
+    this.#filters.element.hidden = !this.#options.filtersOpen;
+    this.#canvas.style.width = `${Math.max(offsets.at(-1) ?? 0, root.clientWidth)}px`;
+    this.#pool.element.style.height = `${scale.height}px`;
     this.refresh(true);
   }
 
-  #onKey(event: KeyboardEvent): boolean {
-    if (event.altKey) return false;
-    if (this.#focus.row === -1 && resizeByKey(event, this.#focus.column, this)) return true;
-    const { columns, rowCount } = this.#source;
-    const extent = { rows: rowCount, columns: columns.length, page: rowsPerPage(this.root) };
-    const place = event.shiftKey
-      ? undefined
-      : placeAfter(event.key, event.ctrlKey || event.metaKey, this.#focus, extent);
-    if (place !== undefined) this.#focusOn(place);
-    return place !== undefined;
+  #rowsAbove(): number {
+    return this.#options.filtersOpen ? 2 : 1;
   }
 
-  #focusOn(place: Place): void {
-    scrollToPlace(this.root, this.#offsets, place);
-    this.#moveStop(place);
-    this.refresh();
-    this.#element(place)?.focus({ preventScroll: true });
+  /** The row that has the focus once other rows are shown. */
+  #rowAfter(newRows: boolean, newPage: boolean): number {
+    const { row } = this.#focus;
+    const last = this.#source.rowCount - 1;
+    if (row === filterRow) return this.#options.filtersOpen ? row : headRow;
+    if (newPage) return Math.min(0, last);
+    return newRows ? Math.min(row, 0, last) : Math.min(row, last);
+  }
+
+  #focusWantedFilter(): void {
+    const column = this.#source.columns.findIndex(({ id }) => id === this.#wantedFilter);
+    if (!this.#options.filtersOpen || column < 0) return;
+    this.#wantedFilter = undefined;
+    this.focusOn({ row: filterRow, column });
+    this.#filters.input(column)?.select();
+  }
+
+  #listenForPointer(head: HTMLElement): void {
+    head.addEventListener('click', (event) => {
+      const place = placeOf(event.target);
+      if (place?.row !== headRow || !(event.target instanceof HTMLElement)) return;
+      if (event.target.closest('.grid-menu') !== null) openMenuOf(this, place);
+      else if (!event.target.classList.contains('grid-handle')) sortBy(this, place.column, event.shiftKey);
+    });
+    head.addEventListener('pointerdown', (event) => {
+      // The menu's button leaves the focus where it is.
+      if (event.target instanceof HTMLElement && event.target.closest('.grid-menu')) event.preventDefault();
+    });
+    this.root.addEventListener('dblclick', (event) => {
+      const place = placeOf(event.target);
+      const ref = place === undefined || place.row < 0 ? undefined : this.#source.ref(place.row, place.column);
+      if (place === undefined || ref === undefined || !this.#hasMore(place)) return;
+      event.stopImmediatePropagation();
+      this.host.inspectCell(ref);
+    });
+    this.root.addEventListener('contextmenu', (event) => {
+      const place = placeOf(event.target);
+      if (place === undefined || event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      openMenuOf(this, place, pointerOf(event));
+    });
+  }
+
+  /** A cell does not show all of its value. */
+  #hasMore(place: Place): boolean {
+    const cell = this.#source.cell(place.row, place.column);
+    const element = this.element(place);
+    if (cell === undefined || element === undefined) return false;
+    return cell.kind === 'nested' || cell.kind === 'image' || element.scrollWidth > element.clientWidth;
+  }
+
+  #onKey(event: KeyboardEvent): boolean {
+    const { target } = event;
+    if (target instanceof HTMLInputElement)
+      return onFilterKey(event, this, {
+        empty: () => this.#filters.empty(target),
+        flush: () => {
+          this.#filters.flush();
+        },
+      });
+    return !(target instanceof HTMLButtonElement) && onCellKey(event, this);
   }
 
   /** Tab reaches exactly one cell. */
   #moveStop(place: Place): void {
-    for (const element of this.root.querySelectorAll('[tabindex="0"]'))
-      element.setAttribute('tabindex', '-1');
     this.#focus = place;
-    this.#element(place)?.setAttribute('tabindex', '0');
+    const stop = this.#focusable(place);
+    if (this.#stop !== stop) this.#stop?.setAttribute('tabindex', '-1');
+    stop?.setAttribute('tabindex', '0');
+    this.#stop = stop;
   }
 
-  #element({ row, column }: Place): HTMLElement | undefined {
-    return row === -1 ? this.#head.cell(column) : this.#pool.cell(row, column);
-  }
-
-  #textAt(place: Place | undefined): string | undefined {
-    if (place === undefined) return undefined;
-    return place.row === -1
-      ? this.#source.columns[place.column]?.label
-      : this.#source.cell(place.row, place.column)?.text;
+  #focusable(place: Place): HTMLElement | undefined {
+    return place.row === filterRow ? this.#filters.input(place.column) : this.element(place);
   }
 }

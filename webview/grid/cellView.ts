@@ -25,6 +25,12 @@ export function placeCell(element: HTMLElement, box: CellBox): void {
   element.style.width = `${box.width.toString()}px`;
 }
 
+/** A column's place, from the columns' edges. */
+export function boxOf(column: number, offsets: readonly number[]): CellBox {
+  const left = offsets[column] ?? 0;
+  return { column, left, width: (offsets[column + 1] ?? left) - left };
+}
+
 /** Shows a value, as text only: what a vendor sends is never markup. */
 export function paintCell(element: HTMLElement, cell: Cell | undefined, atEnd: boolean): void {
   element.removeAttribute('title');
@@ -37,12 +43,21 @@ export function paintCell(element: HTMLElement, cell: Cell | undefined, atEnd: b
     return;
   }
   element.className = `grid-cell is-${cell.kind}${atEnd ? ' at-end' : ''}${cell.opens === true ? ' opens' : ''}`;
-  if (cell.kind === 'missing') {
-    element.textContent = '–';
-    element.setAttribute('aria-label', 'missing');
-    return;
-  }
-  element.textContent = cell.kind === 'null' ? 'null' : visibleText(cell.text);
-  if (cell.text === '' && cell.kind !== 'null') element.setAttribute('aria-label', 'empty text');
-  else element.removeAttribute('aria-label');
+  element.textContent = shownText(cell);
+  const name = nameOf(cell);
+  if (name === undefined) element.removeAttribute('aria-label');
+  else element.setAttribute('aria-label', name);
+}
+
+function shownText({ kind, text }: Cell): string {
+  if (kind === 'missing') return '–';
+  return kind === 'null' ? 'null' : visibleText(text);
+}
+
+/** What a cell is called where its text does not say it all. */
+function nameOf(cell: Cell): string | undefined {
+  if (cell.kind === 'missing') return 'missing';
+  const text = cell.text === '' && cell.kind !== 'null' ? 'empty text' : shownText(cell);
+  if (cell.hint !== undefined) return `${text}, ${cell.hint}`;
+  return cell.text === '' ? text : undefined;
 }

@@ -7,6 +7,7 @@ export interface Span {
 /** Heights in CSS pixels. Fixed, so that a row's place is a multiplication. */
 export const rowHeight = 24;
 export const headHeight = 28;
+export const filterHeight = 30;
 
 /** Left edge of each column from `start` on, and the right edge of the last one: one entry more than there are widths. */
 export function offsetsOf(widths: readonly number[], start: number): readonly number[] {
@@ -37,8 +38,8 @@ export function scrollToShow(start: number, end: number, position: number, size:
   return end > position + size ? end - size : position;
 }
 
-/** Index of the column that covers `x`, found by halving. */
-function columnAt(offsets: readonly number[], x: number): number {
+/** Index of the column that covers `x`, found by halving; the nearest one where none does. */
+export function columnAt(offsets: readonly number[], x: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);
   while (low < high) {
@@ -47,4 +48,11 @@ function columnAt(offsets: readonly number[], x: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+const mostOfWidth = 0.6;
+
+/** How many columns stay in sight at the start: the pinned ones, or none where they would leave too little for the others. */
+export function pinnedThatFit(offsets: readonly number[], pinned: number, width: number): number {
+  return (offsets[pinned] ?? 0) <= width * mostOfWidth ? pinned : 0;
 }

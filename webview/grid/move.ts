@@ -1,4 +1,8 @@
-/** A cell's place. Row -1 is the header. */
+/** The header's row, and the row of filters below it, where it is open. Both stand above row 0. */
+export const headRow = -1;
+export const filterRow = -2;
+
+/** A cell's place: a row of the list, or one of those above it. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -10,14 +14,20 @@ export interface Extent {
   readonly columns: number;
   /** Rows that a page key moves by. */
   readonly page: number;
+  /** The row of filters is open. */
+  readonly filters?: boolean;
 }
 
 /** Where a key leads from a cell, after the ARIA grid pattern; undefined for keys that do not move. */
 export function placeAfter(key: string, control: boolean, from: Place, extent: Extent): Place | undefined {
+  if (extent.filters === true && !control) {
+    if (key === 'ArrowDown' && from.row === headRow) return { ...from, row: filterRow };
+    if (key === 'ArrowUp' && from.row === 0) return { ...from, row: filterRow };
+  }
   const to = target(key, control, from, extent);
   if (to === undefined) return undefined;
   return {
-    row: Math.min(Math.max(to.row, -1), extent.rows - 1),
+    row: Math.min(Math.max(to.row, headRow), extent.rows - 1),
     column: Math.min(Math.max(to.column, 0), Math.max(0, extent.columns - 1)),
   };
 }

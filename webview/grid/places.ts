@@ -1,12 +1,11 @@
 import type { Span } from './geometry';
 import type { Place } from './move';
 
-/** The indexes of a span, and the focused one. */
-export function withFocus({ from, to }: Span, focused: number, count: number): ReadonlySet<number> {
+/** The indexes of a span, and those that are always there. */
+export function indexesOf({ from, to }: Span, always: readonly number[], count: number): ReadonlySet<number> {
   const indexes = new Set<number>();
+  for (const index of always) if (index >= 0 && index < count) indexes.add(index);
   for (let index = from; index < to; index++) indexes.add(index);
-  // The focused cell stays in the document wherever the user scrolls: the focus would be lost with it.
-  if (focused >= 0 && focused < count) indexes.add(focused);
   return indexes;
 }
 
@@ -14,7 +13,7 @@ export function withFocus({ from, to }: Span, focused: number, count: number): R
 export function placeOf(target: EventTarget | null): Place | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   const cell = target.closest<HTMLElement>('[data-column]');
-  const row = Number(cell?.parentElement?.dataset.row);
+  const row = Number(cell?.closest<HTMLElement>('[data-row]')?.dataset.row);
   const column = Number(cell?.dataset.column);
   return Number.isInteger(row) && Number.isInteger(column) ? { row, column } : undefined;
 }

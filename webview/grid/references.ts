@@ -1,7 +1,6 @@
 import type { ReferenceOffer } from '../../src/protocol/results';
-import type { MenuPlace } from './cellMenu';
-import { openCellMenu } from './cellMenu';
-import type { Place } from './move';
+import { belowCell, openCellMenu, pointerOf } from './cellMenu';
+import type { MenuItem, MenuPlace } from './cellMenu';
 
 /** A cell of the page shown, as the host knows it. */
 export interface CellRef {
@@ -16,64 +15,33 @@ export interface Follow {
   readonly open: (cell: CellRef, offer: number) => void;
 }
 
-/** The grid, as far as its references need it. */
-interface Cells {
-  readonly root: HTMLElement;
-  /** The cell at a place, when it opens something. */
-  readonly reference: (place: Place) => CellRef | undefined;
-  readonly placeOf: (target: EventTarget | null) => Place | undefined;
-  readonly textOf: (place: Place) => string | undefined;
-}
+/** The cell under an event, when it opens something. */
+type ReferenceAt = (
+  event: Event,
+) => { readonly element: HTMLElement; readonly cell: CellRef } | undefined;
 
-/**
- * Lets cells with a reference be followed: Ctrl or Cmd with a click, a double click, Ctrl+Enter and F12 open
- * it, or a menu where there is a choice; the context menu (also Shift+F10) always shows the choice.
- */
-export function followReferences({ root, reference, placeOf, textOf }: Cells, follow: Follow): void {
-  const act = (event: Event, always: boolean, at?: MenuPlace): void => {
-    const place = placeOf(event.target);
-    const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.grid-cell') : null;
-    const ref = place === undefined ? undefined : reference(place);
-    if (place === undefined || cell === null || ref === undefined) return;
+/** Lets cells with a reference be followed: Ctrl or Cmd with a click, Ctrl+Enter and F12 open it, or a menu where there is a choice. */
+export function followReferences(root: HTMLElement, referenceAt: ReferenceAt, follow: Follow): void {
+  const act = (event: Event, at?: MenuPlace): void => {
+    const found = referenceAt(event);
+    if (found === undefined) return;
     event.preventDefault();
-    void follow.offers(ref).then((offers) => {
-      if (offers.length === 1 && !always) {
-        follow.open(ref, 0);
-        return;
-      }
-      if (offers.length > 0) openCellMenu(cell, at ?? belowCell(cell), itemsOf(ref, offers, textOf(place)));
+    event.stopPropagation();
+    void follow.offers(found.cell).then((offers) => {
+      if (offers.length === 1) follow.open(found.cell, 0);
+      else if (offers.length > 1)
+        openCellMenu(found.element, at ?? belowCell(found.element), offerItems(found.cell, offers, follow));
     });
   };
-  const itemsOf = (ref: CellRef, offers: readonly ReferenceOffer[], text: string | undefined) => [
-    ...offers.map(({ label, field }, offer) => ({
-      label,
-      field,
-      pick: () => {
-        follow.open(ref, offer);
-      },
-    })),
-    {
-      label: 'Copy Value',
-      apart: true,
-      pick: () => {
-        void navigator.clipboard.writeText(text ?? '');
-      },
-    },
-  ];
-
   root.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey) act(event, false, pointerOf(event));
+    if (event.ctrlKey || event.metaKey) act(event, pointerOf(event));
   });
   root.addEventListener('dblclick', (event) => {
-    act(event, false, pointerOf(event));
-  });
-  root.addEventListener('contextmenu', (event) => {
-    // From the keyboard it comes without a pointer.
-    act(event, true, event.detail === 0 && event.button !== 2 ? undefined : pointerOf(event));
+    act(event, pointerOf(event));
   });
   root.addEventListener('keydown', (event) => {
     const opens = event.key === 'F12' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (opens && !event.shiftKey && !event.altKey) act(event, false);
+    if (opens && !event.shiftKey && !event.altKey) act(event);
   });
   const showHeld = (event: KeyboardEvent | PointerEvent): void => {
     root.classList.toggle('following', event.ctrlKey || event.metaKey);
@@ -82,9 +50,17 @@ export function followReferences({ root, reference, placeOf, textOf }: Cells, fo
   root.addEventListener('pointerleave', showHeld);
 }
 
-const pointerOf = ({ clientX, clientY }: MouseEvent): MenuPlace => ({ left: clientX, top: clientY });
-
-function belowCell(cell: HTMLElement): MenuPlace {
-  const { left, bottom } = cell.getBoundingClientRect();
-  return { left, top: bottom };
+/** What a cell opens, as items of a menu. */
+export function offerItems(
+  cell: CellRef,
+  offers: readonly ReferenceOffer[],
+  follow: Follow,
+): readonly MenuItem[] {
+  return offers.map(({ label, field }, offer) => ({
+    label,
+    field,
+    pick: () => {
+      follow.open(cell, offer);
+    },
+  }));
 }

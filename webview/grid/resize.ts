@@ -1,11 +1,12 @@
 import { clamp } from '../layout';
+import { followPointer } from './drag';
 import { columnBounds } from './widths';
 
 /** What resizing needs to know of the grid. */
 export interface Resizable {
   widthOf(column: number): number;
-  /** Undefined gives the width back to what fits. */
-  setWidth(column: number, width: number | undefined): void;
+  /** Undefined gives the width back to what fits. `settled` is false while it is still being dragged. */
+  setWidth(column: number, width: number | undefined, settled: boolean): void;
 }
 
 const keyStep = 16;
@@ -16,37 +17,38 @@ export function resizeByPointer(head: HTMLElement, grid: Resizable): void {
     const column = handleColumn(event);
     if (column === undefined || event.button !== 0) return;
     event.preventDefault();
-    const start = grid.widthOf(column) - event.clientX;
-    const move = (moved: PointerEvent): void => {
-      grid.setWidth(column, clamp(start + moved.clientX, columnBounds));
-    };
-    const end = (): void => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('pointercancel', end);
+    const before = grid.widthOf(column);
+    const start = before - event.clientX;
+    let width = before;
+    const end = (final: number): void => {
       head.classList.remove('resizing');
+      if (final !== before || width !== before) grid.setWidth(column, final, true);
     };
-    // On the window, because the header's cells come and go while a wide column is dragged.
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('pointercancel', end);
     head.classList.add('resizing');
+    followPointer(event, {
+      move: (clientX) => {
+        width = clamp(start + clientX, columnBounds);
+        grid.setWidth(column, width, false);
+      },
+      end: () => {
+        end(width);
+      },
+      cancel: () => {
+        end(before);
+      },
+    });
   });
   head.addEventListener('dblclick', (event) => {
     const column = handleColumn(event);
-    if (column !== undefined) grid.setWidth(column, undefined);
+    if (column !== undefined) grid.setWidth(column, undefined, true);
   });
 }
 
-/** Resizes with Shift+Left and Shift+Right on a header cell, fits with Enter; says whether it did. */
+/** Resizes with Shift+Left and Shift+Right on a header cell; says whether it did. */
 export function resizeByKey(event: KeyboardEvent, column: number, grid: Resizable): boolean {
-  if (event.key === 'Enter') {
-    grid.setWidth(column, undefined);
-    return true;
-  }
   if (!event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return false;
   const step = event.key === 'ArrowLeft' ? -keyStep : keyStep;
-  grid.setWidth(column, clamp(grid.widthOf(column) + step, columnBounds));
+  grid.setWidth(column, clamp(grid.widthOf(column) + step, columnBounds), true);
   return true;
 }
 

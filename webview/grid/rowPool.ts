@@ -1,12 +1,20 @@
 import { RowView } from './rowView';
+import type { Picked } from './selection';
 import type { GridSource } from './source';
 
 /** What the rows are drawn from. */
-interface Drawing {
+export interface Drawing {
   readonly source: GridSource;
   readonly offsets: readonly number[];
+  /** So many columns at the start stay in sight. */
+  readonly pinned: number;
+  readonly picked: Picked | undefined;
   /** The number of the first row in the whole list. */
   readonly first: number;
+  /** How many rows stand above them: the header, and the filters. */
+  readonly rowsAbove: number;
+  /** What is added to a row's own top, in CSS pixels: not 0 in lists taller than an element can be. */
+  readonly shift: number;
   /** The columns' edges changed. */
   readonly moved: boolean;
 }
@@ -28,11 +36,7 @@ export class RowPool {
   }
 
   /** Shows these rows and columns, and no others. */
-  show(
-    rows: ReadonlySet<number>,
-    columns: ReadonlySet<number>,
-    { source, offsets, first, moved }: Drawing,
-  ): void {
+  show(rows: ReadonlySet<number>, columns: ReadonlySet<number>, drawing: Drawing): void {
     const spare: RowView[] = [];
     for (const [row, view] of this.#rows) {
       if (rows.has(row)) continue;
@@ -43,10 +47,10 @@ export class RowPool {
       let view = this.#rows.get(row);
       if (view === undefined) {
         view = spare.pop() ?? this.#add();
-        view.become(row, first + row);
+        view.become(row, drawing);
         this.#rows.set(row, view);
       }
-      view.show(columns, source, offsets, moved);
+      view.show(columns, drawing);
     }
     for (const view of spare) view.element.remove();
   }

@@ -1,54 +1,61 @@
 import type { Cell } from '../../src/protocol/results';
-import { createCell, paintCell, placeCell } from './cellView';
-import { headHeight, rowHeight } from './geometry';
-import type { GridSource } from './source';
+import { boxOf, createCell, paintCell, placeCell } from './cellView';
+import { rowHeight } from './geometry';
+import type { Drawing } from './rowPool';
+import { isPicked, isRowPicked } from './selection';
+import type { Picked } from './selection';
+
+interface ShownCell {
+  readonly element: HTMLElement;
+  shown: Cell | undefined;
+  fresh: boolean;
+}
 
 /** One row's elements, which are used again for other rows. */
 export class RowView {
   readonly element = document.createElement('div');
+  /** Holds what stays in sight at the start. */
+  readonly #start = document.createElement('div');
   readonly #number = document.createElement('div');
-  readonly #cells = new Map<number, { element: HTMLElement; shown: Cell | undefined; fresh: boolean }>();
+  readonly #cells = new Map<number, ShownCell>();
   #row = -1;
+  #top = -1;
 
   constructor() {
     this.element.setAttribute('role', 'row');
+    this.#start.className = 'grid-start';
+    this.#start.setAttribute('role', 'presentation');
     this.#number.setAttribute('role', 'rowheader');
     this.#number.setAttribute('aria-colindex', '1');
     this.#number.className = 'grid-number';
-    this.element.append(this.#number);
+    this.#start.append(this.#number);
+    this.element.append(this.#start);
   }
 
-  /** Becomes row `row`, whose number in the whole list is `number`. */
-  become(row: number, number: number): void {
+  /** Becomes row `row`. */
+  become(row: number, { first, rowsAbove }: Drawing): void {
     this.#row = row;
     this.element.className = row % 2 === 1 ? 'grid-row odd' : 'grid-row';
-    this.element.style.top = `${(headHeight + row * rowHeight).toString()}px`;
-    this.element.setAttribute('aria-rowindex', (row + 2).toString());
+    this.element.setAttribute('aria-rowindex', (row + rowsAbove + 1).toString());
     this.element.dataset.row = row.toString();
-    this.#number.textContent = number.toString();
+    this.#number.textContent = (first + row).toString();
     for (const cell of this.#cells.values()) cell.fresh = true;
   }
 
   /** Shows these columns, and no others; touches only what changed. */
-  show(columns: ReadonlySet<number>, source: GridSource, offsets: readonly number[], moved: boolean): void {
+  show(columns: ReadonlySet<number>, drawing: Drawing): void {
+    this.#moveTo(this.#row * rowHeight + drawing.shift);
     const spare: HTMLElement[] = [];
     for (const [column, { element }] of this.#cells) {
       if (columns.has(column)) continue;
-      spare.push(element);
+      if (column < drawing.pinned) element.remove();
+      else spare.push(element);
       this.#cells.delete(column);
     }
-    for (const column of columns) {
-      const known = this.#cells.get(column);
-      const cell = known ?? { element: spare.pop() ?? this.#add(), shown: undefined, fresh: true };
-      if (known === undefined) this.#cells.set(column, cell);
-      if (known === undefined || moved) this.#place(cell.element, column, offsets);
-      const value = source.cell(this.#row, column);
-      if (!cell.fresh && cell.shown === value) continue;
-      paintCell(cell.element, value, source.columns[column]?.atEnd === true);
-      cell.shown = value;
-      cell.fresh = false;
-    }
+    for (const column of columns) this.#showCell(column, drawing, spare);
     for (const element of spare) element.remove();
+    const whole = isRowPicked(drawing.picked, this.#row);
+    this.#number.classList.toggle('picked', whole);
   }
 
   /** The element of a column, if it is in sight. */
@@ -56,14 +63,45 @@ export class RowView {
     return this.#cells.get(column)?.element;
   }
 
-  #add(): HTMLElement {
-    const element = createCell('gridcell');
-    this.element.append(element);
-    return element;
+  #moveTo(top: number): void {
+    if (top === this.#top) return;
+    this.#top = top;
+    this.element.style.top = `${top.toString()}px`;
   }
 
-  #place(element: HTMLElement, column: number, offsets: readonly number[]): void {
-    const left = offsets[column] ?? 0;
-    placeCell(element, { column, left, width: (offsets[column + 1] ?? left) - left });
+  #showCell(column: number, drawing: Drawing, spare: HTMLElement[]): void {
+    const { source, offsets, pinned, moved, picked } = drawing;
+    const known = this.#cells.get(column);
+    const cell = known ?? { element: this.#take(column < pinned, spare), shown: undefined, fresh: true };
+    if (known === undefined) this.#cells.set(column, cell);
+    if (known === undefined || moved) placeCell(cell.element, boxOf(column, offsets));
+    const value = source.cell(this.#row, column);
+    if (cell.fresh || cell.shown !== value) {
+      paintCell(cell.element, value, source.columns[column]?.atEnd === true);
+      cell.shown = value;
+      cell.fresh = false;
+    }
+    markPicked(cell.element, picked, this.#row, column);
   }
+
+  #take(pinned: boolean, spare: HTMLElement[]): HTMLElement {
+    const element = (pinned ? undefined : spare.pop()) ?? createCell('gridcell');
+    const parent = pinned ? this.#start : this.element;
+    if (element.parentElement !== parent) parent.append(element);
+    return element;
+  }
+}
+
+/** Marks a cell as picked, with a line where the picked ones end. */
+function markPicked(element: HTMLElement, picked: Picked | undefined, row: number, column: number): void {
+  const is = isPicked(picked, row, column);
+  const said = is ? 'true' : 'false';
+  if (!is && element.ariaSelected === said) return;
+  element.setAttribute('aria-selected', said);
+  const { classList } = element;
+  classList.toggle('picked', is);
+  classList.toggle('edge-top', is && !isPicked(picked, row - 1, column));
+  classList.toggle('edge-bottom', is && !isPicked(picked, row + 1, column));
+  classList.toggle('edge-left', is && !isPicked(picked, row, column - 1));
+  classList.toggle('edge-right', is && !isPicked(picked, row, column + 1));
 }

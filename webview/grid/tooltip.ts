@@ -1,24 +1,26 @@
+import type { Cell } from '../../src/protocol/results';
+
 const longest = 2000;
 
 const howToOpen = navigator.userAgent.includes('Macintosh')
   ? 'Cmd+Click or F12 opens it'
   : 'Ctrl+Click or F12 opens it';
 
-/** Gives a cell that is cut off, or opens something, a tooltip with its whole text, only when the pointer comes. */
-export function fullTextOnHover(
-  grid: HTMLElement,
-  textOf: (cell: HTMLElement) => string | undefined,
-  opens: (cell: HTMLElement) => boolean,
-): void {
+/** Gives a cell that is cut off, has a hint, or opens something, a tooltip that says so, only when the pointer comes. */
+export function fullTextOnHover(grid: HTMLElement, cellOf: (cell: HTMLElement) => Cell | undefined): void {
   grid.addEventListener('pointerover', (event) => {
-    const cell = event.target;
-    if (!(cell instanceof HTMLElement) || cell.getAttribute('role') !== 'gridcell' || cell.title !== '')
-      return;
-    const text = textOf(cell);
-    if (text === undefined) return;
-    const whole = cell.scrollWidth <= cell.clientWidth && text === cell.textContent;
-    const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
-    const lines = [...(whole ? [] : [shown]), ...(opens(cell) ? [howToOpen] : [])];
-    if (lines.length > 0) cell.title = lines.join('\n');
+    const element = event.target;
+    if (!(element instanceof HTMLElement) || element.getAttribute('role') !== 'gridcell') return;
+    const cell = cellOf(element);
+    if (cell === undefined || element.title !== '') return;
+    const whole = element.scrollWidth <= element.clientWidth && cell.text === element.textContent;
+    const empty = cell.kind === 'missing' || cell.kind === 'null';
+    const shown = cell.text.length > longest ? `${cell.text.slice(0, longest)}…` : cell.text;
+    const lines = [
+      ...(whole || empty ? [] : [shown]),
+      ...(cell.hint === undefined ? [] : [cell.hint]),
+      ...(cell.opens === true ? [howToOpen] : []),
+    ];
+    if (lines.length > 0) element.title = lines.join('\n');
   });
 }

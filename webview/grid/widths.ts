@@ -1,9 +1,9 @@
 import { clamp } from '../layout';
 import type { GridColumn } from './source';
 
-/** Padding and border of a cell, and room for the handle beside a column's name, in CSS pixels. */
+/** Padding and border of a cell, and room for the menu and the handle beside a column's name, in CSS pixels. */
 const chrome = 19;
-const headChrome = 25;
+const headChrome = 41;
 const characterBounds = { min: 4, max: 42 };
 const longestLabel = 260;
 

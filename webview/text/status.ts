@@ -27,6 +27,17 @@ export function announcement(panel: PanelState): string {
   }
 }
 
+/** Whether something is on its way to the vendor, or waits to be: what can be stopped. */
+export const isBusy = ({ run, bulk }: PanelState): boolean =>
+  run.status === 'running' || run.status === 'waiting' || bulk?.status === 'running';
+
+/** How many filters the rows are looked at through, the text to find among them. */
+export function shownFilters(results: Results | undefined): number {
+  if (results === undefined) return 0;
+  const { find, filters } = results.view;
+  return [find, ...Object.values(filters)].filter((text) => text !== '').length;
+}
+
 /** Why a request waits for a limit: the vendor said so, or our own count is used up. */
 export const heldText = ({ quota }: PanelState): string =>
   quota.blockedUntil === undefined ? 'Waiting for quota' : 'Held back by the vendor';

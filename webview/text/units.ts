@@ -38,6 +38,19 @@ export function clockText(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB');
 }
 
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** The day and time of an epoch time, as this machine shows it: "22 Nov 2026, 14:03:07". */
+export const momentText = (at: number): string => momentFormat.format(at);
+
+/** "8%", "<1%"; "100%" is all and no less. Nothing of nothing is "0%". */
+export function shareText(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return '0%';
+  const percent = (part / whole) * 100;
+  if (percent < 1) return '<1%';
+  return `${(part === whole ? 100 : Math.min(99, Math.round(percent))).toString()}%`;
+}
+
 function join(first: string, rest: number, unit: string): string {
   return rest === 0 ? first : `${first} ${rest.toString()} ${unit}`;
 }

@@ -2,7 +2,11 @@ import type { JSX } from 'preact';
 import type { Actions } from '../actions';
 import { valuesOf } from '../state';
 import type { View } from '../state';
+import { bulkAnnouncement } from '../text/bulk';
 import { announcement } from '../text/status';
+import { BulkBar } from './BulkBar';
+import { ColumnChooser } from './ColumnChooser';
+import { ExportDialog } from './ExportDialog';
 import { Header } from './Header';
 import { Icon } from './Icon';
 import { Panes } from './Panes';
@@ -24,13 +28,34 @@ export function App({ view, actions }: { readonly view: View; readonly actions: 
     <div class={`app ${room}`}>
       <Header panel={panel} skew={view.skew ?? 0} actions={actions} />
       <main class="work">
-        <Toolbar panel={panel} skew={view.skew ?? 0} layout={view.layout} room={room} actions={actions} />
+        <Toolbar panel={panel} view={view} room={room} actions={actions} />
+        {panel.bulk !== undefined && (
+          <BulkBar bulk={panel.bulk} panel={panel} skew={view.skew ?? 0} actions={actions} />
+        )}
         {problem !== undefined && <Problem text={problem} />}
-        <Panes panel={panel} values={valuesOf(view)} layout={view.layout} room={room} actions={actions} />
+        <Panes
+          panel={panel}
+          values={valuesOf(view)}
+          layout={view.layout}
+          finding={view.finding}
+          room={room}
+          inspected={view.inspected}
+          skew={view.skew ?? 0}
+          actions={actions}
+        />
       </main>
       <div class="sr-only" role="status">
         {announcement(panel)}
       </div>
+      <div class="sr-only" role="status">
+        {bulkAnnouncement(panel.bulk)}
+      </div>
+      {view.dialog === 'export' && panel.results !== undefined && (
+        <ExportDialog panel={panel} last={view.layout.export} actions={actions} />
+      )}
+      {view.dialog === 'columns' && panel.results !== undefined && (
+        <ColumnChooser results={panel.results} actions={actions} />
+      )}
     </div>
   );
 }

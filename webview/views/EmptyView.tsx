@@ -4,6 +4,7 @@ import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button } from '../controls';
 import { filledCount, missingFields } from '../text/missing';
+import { countText } from '../text/units';
 import { Icon } from './Icon';
 
 interface EmptyViewProps {
@@ -52,10 +53,15 @@ export function EmptyView({ panel, values, actions }: EmptyViewProps): JSX.Eleme
   }
   if (operation.effect === 'write') return <NotSent panel={panel} values={values} actions={actions} />;
   const missing = missingFields(panel.form, values);
+  const filled = filledCount(panel.form, values);
   return (
     <Empty icon="play-circle" title="Not run yet">
       <p>
-        {missing.length > 0 ? 'Fill in what is required, then run ' : 'Run '}
+        {missing.length > 0
+          ? 'Fill in what is required, then run '
+          : filled > 0
+            ? `${filled === 1 ? 'One input is' : `${countText(filled)} inputs are`} filled in. Run `
+            : 'Run '}
         <span class="blank-code">
           {operation.method} {operation.path}
         </span>{' '}

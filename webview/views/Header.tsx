@@ -12,7 +12,7 @@ interface HeaderProps {
 
 /** What is open, as whom, and how much quota is left. */
 export function Header({ panel, skew, actions }: HeaderProps): JSX.Element {
-  const { vendor, operation, profile, quota } = panel;
+  const { vendor, operation, profile, quota, favourite } = panel;
   return (
     <header class="head">
       <div class="head-what">
@@ -26,7 +26,17 @@ export function Header({ panel, skew, actions }: HeaderProps): JSX.Element {
           <span class="head-path">{operation.path}</span>
           <button
             type="button"
-            class="head-docs"
+            class="head-tool"
+            title={favourite ? 'Remove from the favourites' : 'Add to the favourites'}
+            aria-label="Favourite"
+            aria-pressed={favourite}
+            onClick={actions.table.toggleFavourite}
+          >
+            <Icon name={favourite ? 'star-full' : 'star-empty'} class={favourite ? 'starred' : ''} />
+          </button>
+          <button
+            type="button"
+            class="head-tool"
             title={`Open the documentation of this operation (${operation.source})`}
             aria-label="Documentation"
             onClick={actions.openDocumentation}

@@ -1,22 +1,33 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
-import type { Tab } from '../layout';
+import { Button } from '../controls';
+import type { Side, Tab } from '../layout';
+import type { Inspected } from '../state';
 import { countText } from '../text/units';
 import { DriftPane } from './DriftPane';
 import { Icon } from './Icon';
 import { RequestPane } from './RequestPane';
+import { ResponsePane } from './ResponsePane';
 import { SnippetPane } from './SnippetPane';
 import type { TabView } from './Tabs';
 import { Tabs } from './Tabs';
+import { ValuePane } from './ValuePane';
 
 interface InspectorProps {
   readonly panel: PanelState;
+  readonly inspected: Inspected | undefined;
   readonly tab: Tab;
   readonly open: boolean;
   readonly foldable: boolean;
+  /** Where it stands; undefined where there is no choice. */
+  readonly side: Side | undefined;
+  readonly skew: number;
   readonly actions: Actions;
 }
+
+const label = 'Snippet, request, response, value and drift';
 
 /** The tabs; the one of the drift counts what differs. */
 function tabsOf({ drift }: PanelState): readonly TabView<Tab>[] {
@@ -28,36 +39,40 @@ function tabsOf({ drift }: PanelState): readonly TabView<Tab>[] {
   return [
     { id: 'snippet', title: 'Snippet' },
     { id: 'request', title: 'Request' },
+    { id: 'response', title: 'Response' },
+    { id: 'value', title: 'Value' },
     { id: 'drift', title: 'Drift', ...(count === 0 ? {} : { badge }) },
   ];
 }
 
-/** The request as code, as it goes over the wire, and what its answers and the document disagree on. */
-export function Inspector({ panel, tab, open, foldable, actions }: InspectorProps): JSX.Element {
+/** The request as code and as it goes over the wire, its answer, one value in full, and where answers and document differ. */
+export function Inspector(props: InspectorProps): JSX.Element {
+  const { panel, inspected, tab, open, foldable, side, skew, actions } = props;
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Stacked below the rows, it may be out of sight.
+    if (inspected !== undefined) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [inspected]);
   return (
-    <section
-      class={`pane inspector${open ? '' : ' folded'}`}
-      id="inspector"
-      aria-label="Snippet, request and drift"
-    >
+    <section class={`pane inspector${open ? '' : ' folded'}`} id="inspector" aria-label={label} ref={ref}>
       <div class="inspector-head">
         {foldable && (
           <button
             type="button"
             class="pane-fold"
             aria-expanded={open}
-            aria-label="Snippet, request and drift"
+            aria-label={label}
             onClick={() => {
               actions.layOut({ inspectorOpen: !open });
             }}
           >
             <Icon name={open ? 'chevron-down' : 'chevron-right'} />
-            {!open && <span class="pane-name">Snippet, request and drift</span>}
+            {!open && <span class="pane-name">Snippet, request, value</span>}
           </button>
         )}
         {open && (
           <Tabs
-            label="Snippet, request and drift"
+            label={label}
             tabs={tabsOf(panel)}
             active={tab}
             onPick={(picked) => {
@@ -65,14 +80,31 @@ export function Inspector({ panel, tab, open, foldable, actions }: InspectorProp
             }}
           />
         )}
+        {open && side !== undefined && <SideButton side={side} actions={actions} />}
       </div>
       {open && (
         <div class="inspector-body" role="tabpanel" id={`tabpanel-${tab}`} aria-labelledby={`tab-${tab}`}>
           {tab === 'snippet' && <SnippetPane snippet={panel.snippet} actions={actions} />}
           {tab === 'request' && <RequestPane request={panel.request} />}
+          {tab === 'response' && <ResponsePane panel={panel} skew={skew} actions={actions} />}
+          {tab === 'value' && <ValuePane results={panel.results} inspected={inspected} actions={actions} />}
           {tab === 'drift' && <DriftPane drift={panel.drift} actions={actions} />}
         </div>
       )}
     </section>
+  );
+}
+
+function SideButton({ side, actions }: { readonly side: Side; readonly actions: Actions }): JSX.Element {
+  const other = side === 'right' ? 'bottom' : 'right';
+  return (
+    <Button
+      appearance="icon"
+      icon={other === 'right' ? 'layout-sidebar-right' : 'layout-panel'}
+      label={other === 'right' ? 'Move to the right of the rows' : 'Move below the rows'}
+      onPress={() => {
+        actions.layOut({ inspectorSide: other });
+      }}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { QuotaView, QuotaWindowView } from '../../src/protocol/quota';
 import { blockedFor, blockedText, freeText, leftText, sentText, sourceText } from '../text/quota';
 import { countdownText } from '../text/units';
 import { Icon } from './Icon';
+import { QuotaChart } from './QuotaChart';
 import { useNow } from './useNow';
 
 /** How much quota is left, per window, counting down live. */
@@ -42,6 +43,7 @@ export function QuotaMeter({
       {quota.windows.map((window) => (
         <Meter key={window.id} window={window} quota={quota} now={now} />
       ))}
+      <QuotaChart quota={quota} />
     </div>
   );
 }

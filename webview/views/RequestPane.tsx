@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 import type { RequestPreview } from '../../src/protocol/state';
 import { Method } from './Header';
+import { WireHeaders } from './WireHeaders';
 
 /** Exactly what is sent, with secrets as dots. */
 export function RequestPane({ request }: { readonly request: RequestPreview }): JSX.Element {
@@ -19,19 +20,7 @@ export function RequestPane({ request }: { readonly request: RequestPreview }): 
           ))}
         </span>
       </p>
-      <h3>Headers</h3>
-      {request.headers.length === 0 ? (
-        <p class="wire-none">None</p>
-      ) : (
-        <dl class="wire-headers">
-          {request.headers.map((header) => (
-            <div key={header.name}>
-              <dt>{header.name}</dt>
-              <dd>{header.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <WireHeaders headers={request.headers} />
       {request.body !== undefined && (
         <>
           <h3>Body</h3>

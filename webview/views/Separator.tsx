@@ -8,26 +8,40 @@ interface SeparatorProps {
   readonly label: string;
   /** Id of the pane that it resizes. */
   readonly controls: string;
-  /** 1 if the pane grows as the separator moves right, -1 if it shrinks. */
+  /** 1 if the pane grows as the separator moves right, -1 if it shrinks. One that is `flat` moves up and down instead. */
   readonly grows: 1 | -1;
+  readonly flat?: boolean;
   readonly layout: Layout;
   readonly actions: Actions;
 }
 
 const keyStep = 16;
 
-/** A vertical line between panes, moved by pointer or by the arrow keys. */
-export function Separator({ pane, label, controls, grows, layout, actions }: SeparatorProps): JSX.Element {
+/** A line between panes, moved by pointer or by the arrow keys. */
+export function Separator({
+  pane,
+  label,
+  controls,
+  grows,
+  flat = false,
+  layout,
+  actions,
+}: SeparatorProps): JSX.Element {
   const bounds = paneBounds[pane];
-  const size = layout[pane];
   const resize = (to: number): void => {
     actions.layOut({ [pane]: clamp(Math.round(to), bounds) });
   };
+  // Where room is short, a pane is smaller than it was asked to be: what is seen moves at once.
+  const sizeNow = (): number => {
+    const box = document.getElementById(controls)?.getBoundingClientRect();
+    return box === undefined ? layout[pane] : flat ? box.height : box.width;
+  };
   const drag = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
     const line = event.currentTarget;
-    const start = size - grows * event.clientX;
+    const at = (pointer: PointerEvent): number => grows * (flat ? pointer.clientY : pointer.clientX);
+    const start = sizeNow() - at(event);
     const move = (moved: PointerEvent): void => {
-      resize(start + grows * moved.clientX);
+      resize(start + at(moved));
     };
     line.setPointerCapture(event.pointerId);
     line.addEventListener('pointermove', move);
@@ -40,37 +54,30 @@ export function Separator({ pane, label, controls, grows, layout, actions }: Sep
     );
   };
   const keyed = (event: KeyboardEvent): void => {
-    const to = sizeAfter(event.key, size, grows, bounds);
-    if (to === undefined || event.altKey) return;
+    const step = stepOf(event.key, flat);
+    if (event.altKey || (step === 0 && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
-    resize(to);
+    if (step === 0) resize(event.key === 'Home' ? bounds.min : bounds.max);
+    else resize(sizeNow() + grows * step * keyStep);
   };
   return (
     <div
-      class="separator"
+      class={`separator ${flat ? 'flat' : 'upright'} of-${controls}`}
       role="separator"
       tabIndex={0}
-      aria-orientation="vertical"
+      aria-orientation={flat ? 'horizontal' : 'vertical'}
       aria-label={label}
       aria-controls={controls}
       aria-valuemin={bounds.min}
       aria-valuemax={bounds.max}
-      aria-valuenow={size}
+      aria-valuenow={layout[pane]}
       onPointerDown={drag}
       onKeyDown={keyed}
     />
   );
 }
 
-function sizeAfter(
-  key: string,
-  size: number,
-  grows: number,
-  bounds: { readonly min: number; readonly max: number },
-): number | undefined {
-  if (key === 'ArrowRight') return size + grows * keyStep;
-  if (key === 'ArrowLeft') return size - grows * keyStep;
-  if (key === 'Home') return bounds.min;
-  if (key === 'End') return bounds.max;
-  return undefined;
+function stepOf(key: string, flat: boolean): number {
+  if (key === (flat ? 'ArrowDown' : 'ArrowRight')) return 1;
+  return key === (flat ? 'ArrowUp' : 'ArrowLeft') ? -1 : 0;
 }

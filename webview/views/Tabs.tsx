@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** A tab, with a number that is also said in words where it has one. */
 export interface TabView<T extends string> {
@@ -14,20 +15,29 @@ interface TabsProps<T extends string> {
   readonly onPick: (id: T) => void;
 }
 
-/** A row of tabs after the ARIA pattern: one tab stop, arrows move. */
+/** A row of tabs after the ARIA pattern: one tab stop, arrows move. Where it is too long it scrolls to the active one. */
 export function Tabs<T extends string>({ label, tabs, active, onPick }: TabsProps<T>): JSX.Element {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = ref.current;
+    const tab = row?.querySelector<HTMLElement>(`#tab-${active}`);
+    // By its own position only: `scrollIntoView` would also scroll the page.
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [active]);
   const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0 || event.altKey) return;
-    const index = tabs.findIndex((tab) => tab.id === active);
-    const next = tabs[(index + step + tabs.length) % tabs.length];
-    if (next === undefined) return;
+    const to = indexAfter(
+      event.key,
+      tabs.findIndex((tab) => tab.id === active),
+      tabs.length,
+    );
+    const next = to === undefined ? undefined : tabs[to];
+    if (next === undefined || event.altKey) return;
     event.preventDefault();
     onPick(next.id);
-    event.currentTarget.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
+    event.currentTarget.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus({ preventScroll: true });
   };
   return (
-    <div class="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+    <div class="tabs" role="tablist" aria-label={label} ref={ref} onKeyDown={move}>
       {tabs.map(({ id, title, badge }) => (
         <button
           key={id}
@@ -53,4 +63,11 @@ export function Tabs<T extends string>({ label, tabs, active, onPick }: TabsProp
       ))}
     </div>
   );
+}
+
+function indexAfter(key: string, at: number, count: number): number | undefined {
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
 }

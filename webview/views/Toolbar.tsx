@@ -1,31 +1,38 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Results } from '../../src/protocol/results';
 import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { Button, Dropdown } from '../controls';
-import type { Layout } from '../layout';
+import type { View } from '../state';
+import { otherRows } from '../text/range';
 import { sendButton } from '../text/send';
-import { exchangeText } from '../text/status';
+import { exchangeText, isBusy } from '../text/status';
 import { countText } from '../text/units';
 import { Icon } from './Icon';
+import { keyText } from './keyText';
 import { RangeText } from './RangeText';
+import { Tools } from './Tools';
+import { toolsOf } from './toolsOf';
 import type { Room } from './useRoom';
 
 interface ToolbarProps {
   readonly panel: PanelState;
-  readonly skew: number;
-  readonly layout: Layout;
+  readonly view: View;
   readonly room: Room;
   readonly actions: Actions;
 }
 
-/** Run and stop, the pages, and what the last exchange was like. */
-export function Toolbar({ panel, skew, layout, room, actions }: ToolbarProps): JSX.Element {
-  const { run, results } = panel;
-  const busy = run.status === 'running' || run.status === 'waiting';
+/** Run and stop, the pages, what the last exchange was like, and what can be done with the rows. */
+export function Toolbar({ panel, view, room, actions }: ToolbarProps): JSX.Element {
+  const [sortKeys, setSortKeys] = useState(false);
+  const { results } = panel;
+  const { layout } = view;
+  const busy = isBusy(panel);
   const send = sendButton(panel);
   const formOpen = layout.formOpen ?? true;
   const inspectorOpen = layout.inspectorOpen ?? true;
+  const finding = view.finding !== undefined;
   return (
     <div class="toolbar" role="group" aria-label="Run and pages">
       {room === 'wide' && (
@@ -46,13 +53,16 @@ export function Toolbar({ panel, skew, layout, room, actions }: ToolbarProps): J
         title={busy ? 'Stop (Esc)' : send.title}
         onPress={busy ? actions.stop : actions.run}
       />
-      {results?.pages !== false && panel.operation.effect === 'read' && (
+      {results?.pages !== false && results?.scope !== 'all' && panel.operation.effect === 'read' && (
         <Pages results={results} busy={busy} actions={actions} />
       )}
-      <RangeText panel={panel} skew={skew} />
-      {results !== undefined && <PageSize results={results} actions={actions} />}
-      <span class="toolbar-gap" />
-      {results !== undefined && !busy && <Exchange results={results} />}
+      <div class="toolbar-where">
+        <RangeText panel={panel} skew={view.skew ?? 0} />
+        {results !== undefined && !offersRows(panel) && <OtherRows results={results} actions={actions} />}
+        {results !== undefined && <PageSize results={results} actions={actions} />}
+        {results !== undefined && !busy && <Exchange results={results} />}
+      </div>
+      <Tools tools={toolsOf({ panel, finding, sortKeys, onSortKeys: setSortKeys, actions })} />
       {room === 'wide' && (
         <Button
           appearance="icon"
@@ -76,9 +86,9 @@ interface PagesProps {
 }
 
 const pageButtons = [
-  { page: 'first', label: 'First page', icon: 'chevron-left to-start', key: '' },
-  { page: 'previous', label: 'Previous page', icon: 'chevron-left', key: ' (Alt+Left)' },
-  { page: 'next', label: 'Next page', icon: 'chevron-right', key: ' (Alt+Right)' },
+  { page: 'first', label: 'First page', icon: 'chevron-left to-start', key: 'Alt+Home' },
+  { page: 'previous', label: 'Previous page', icon: 'chevron-left', key: 'Alt+Left' },
+  { page: 'next', label: 'Next page', icon: 'chevron-right', key: 'Alt+Right' },
 ] as const;
 
 function Pages({ results, busy, actions }: PagesProps): JSX.Element {
@@ -90,7 +100,8 @@ function Pages({ results, busy, actions }: PagesProps): JSX.Element {
           appearance="icon"
           icon={icon}
           label={label}
-          title={label + key}
+          title={`${label} (${keyText(key)})`}
+          reachable
           disabled={busy || !(page === 'next' ? results?.hasNext : results?.hasPrevious)}
           onPress={() => {
             actions.goTo(page);
@@ -101,15 +112,35 @@ function Pages({ results, busy, actions }: PagesProps): JSX.Element {
   );
 }
 
-function PageSize({
-  results,
-  actions,
-}: {
+interface ResultsProps {
   readonly results: Results;
   readonly actions: Actions;
-}): JSX.Element | null {
-  const { pageSize, pageSizes } = results;
-  if (!results.pages || pageSize === undefined || pageSizes.length < 2) return null;
+}
+
+/** The bar below has a button for the rows that were fetched. */
+const offersRows = ({ bulk, results }: PanelState): boolean =>
+  results?.scope === 'page' && bulk !== undefined && bulk.status !== 'offered';
+
+/** The way between the pages and all rows that were fetched. */
+function OtherRows({ results, actions }: ResultsProps): JSX.Element | null {
+  const other = otherRows(results);
+  if (other === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="other-rows"
+      onClick={() => {
+        actions.table.showRows(other.scope);
+      }}
+    >
+      {other.label}
+    </button>
+  );
+}
+
+function PageSize({ results, actions }: ResultsProps): JSX.Element | null {
+  const { pageSize, pageSizes, pages, scope } = results;
+  if (!pages || scope === 'all' || pageSize === undefined || pageSizes.length < 2) return null;
   const sizes = pageSizes.includes(pageSize) ? pageSizes : [...pageSizes, pageSize].sort((a, b) => a - b);
   return (
     <div class="page-size">

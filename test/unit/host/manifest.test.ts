@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PANEL_TYPE, commands, contexts, views, BODY_SCHEME, SCHEMA_SCHEME } from '../../../src/host/ids';
+import type { CommandName } from '../../../src/host/ids';
 import { bodySchema } from '../../../src/session/form/bodySchema';
 import { allOperations } from '../../support/catalog';
 
@@ -56,7 +57,7 @@ describe('The manifest', () => {
   });
 
   it('gives every command a category and a title in title case', () => {
-    const small = /^(?:to|the|as|a|of|and)$/;
+    const small = /^(?:to|the|as|a|of|and|from)$/;
     for (const { title, category } of contributes.commands) {
       assert.equal(category, 'Vendorscope');
       const words = title.split(' ').filter((word) => !small.test(word) && word !== 'curl');
@@ -101,11 +102,26 @@ describe('The manifest', () => {
     }
   });
 
-  it('keeps from the palette what only opens an operation that was clicked', () => {
-    assert.deepEqual(contributes.menus.commandPalette, [
-      { command: commands.openOperation, when: 'false' },
-      { command: commands.openOperationToSide, when: 'false' },
-    ]);
+  it('keeps from the palette what needs something that was clicked', () => {
+    const clicked: readonly CommandName[] = [
+      'openOperation',
+      'openOperationToSide',
+      'addFavourite',
+      'removeFavourite',
+      'openRequest',
+      'runAgain',
+      'runRequest',
+      'saveAsRequest',
+      'removeRun',
+      'renameRequest',
+      'deleteRequest',
+      'moveRequest',
+      'openRequestFile',
+    ];
+    assert.deepEqual(
+      contributes.menus.commandPalette,
+      clicked.map((name) => ({ command: commands[name], when: 'false' })),
+    );
   });
 
   it('has only settings that no workspace can change, none of them an address', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Engine } from '../../../src/host/engine';
-import { answer, type Handlers } from '../../../src/host/panel/messages';
+import { answer } from '../../../src/host/panel/messages';
+import type { RequestHandlers } from '../../../src/protocol/contract';
 import { readParams, requestSchemas, type RequestName } from '../../../src/protocol/contract';
 
 const engine = { readParams, requestSchemas } as unknown as Engine; // the two parts of it that messages need
@@ -12,7 +13,7 @@ function recorder() {
   const calls: [name: string, params: unknown][] = [];
   const handlers = Object.fromEntries(
     names.map((name) => [name, (params: unknown) => (calls.push([name, params]), null)]),
-  ) as unknown as Handlers; // one for each name
+  ) as unknown as RequestHandlers; // one for each name
   return { calls, handlers };
 }
 

@@ -1,13 +1,20 @@
 import type { Form } from '../../../src/protocol/form';
 import type { Column, Results } from '../../../src/protocol/results';
 import type { PanelState, RunState } from '../../../src/protocol/state';
+import { plainView } from '../../../src/protocol/table';
 
 /** Ten rows, 51 to 60 of 1,234, with what a test changes. */
 export function results(change: Partial<Results> = {}): Results {
   return {
     run: 1,
+    page: 1,
     columns: [],
     rowCount: 10,
+    allRows: change.rowCount ?? 10,
+    scope: 'page',
+    view: plainView,
+    arranging: false,
+    filterIssues: {},
     from: 51,
     to: 60,
     total: 1234,
@@ -67,7 +74,9 @@ export function panel({
     snippet: { target: 'curl', targets: [], code: '', variables: [] },
     run: run ?? { status: 'idle' },
     ...(rows === undefined ? {} : { results: rows }),
-    quota: { per: 'API key', sent: 0, windows: [] },
+    canCompare: false,
+    favourite: false,
+    quota: { per: 'API key', sent: 0, lastHour: [], windows: [] },
     drift: { answers: 0, rows: 0, entries: [], others: 0, namesFields: true, underWay: false },
   };
 }

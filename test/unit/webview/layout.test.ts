@@ -3,7 +3,7 @@ import { defaultLayout, paneBounds, readLayout } from '../../../webview/layout';
 
 describe('the remembered layout', () => {
   it('comes back as it was saved', () => {
-    const saved = { ...defaultLayout, tab: 'request', formWidth: 400, formOpen: false, columns: { id: 80 } };
+    const saved = { ...defaultLayout, tab: 'request', formWidth: 400, formOpen: false, filtersOpen: true };
     assert.deepEqual(readLayout({ vendor: 'auvo', operation: 'tasks.list', ...saved }), saved);
   });
 
@@ -17,7 +17,7 @@ describe('the remembered layout', () => {
       null,
       7,
       [],
-      { tab: 'x', formWidth: 'wide', columns: 3, formOpen: 'yes' },
+      { tab: 'x', formWidth: 'wide', filtersOpen: 3, formOpen: 'yes' },
     ]) {
       assert.deepEqual(readLayout(saved), defaultLayout);
     }

@@ -12,7 +12,7 @@ const minute: QuotaWindowView = {
   remainingFrom: 'header',
   level: 'plenty',
 };
-const quota: QuotaView = { per: 'API key', sent: 12, windows: [minute] };
+const quota: QuotaView = { per: 'API key', sent: 12, lastHour: [], windows: [minute] };
 
 describe('the quota meter', () => {
   it('says what is left and when all of it is free', () => {

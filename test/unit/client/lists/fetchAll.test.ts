@@ -19,6 +19,7 @@ const same = (text: string): string => text;
 const quotaOf = (remaining: number): QuotaState => ({
   per: 'key',
   sent: 0,
+  lastHour: [],
   windows: [
     {
       window: { id: 'w', label: 'per minute', requests: 100, seconds: 60 },

@@ -1,0 +1,20 @@
+// How the panel's page is bundled: the same for what ships and for what tests open in a plain browser.
+
+/** @type {import('esbuild').BuildOptions} */
+export const webviewBundle = {
+  entryPoints: { main: 'webview/main.tsx', style: 'webview/style.css' },
+  platform: 'browser',
+  target: 'chrome130',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+};
+
+/** Files beside the bundle, from the root of the checkout. */
+export const webviewFiles = [
+  'webview/index.html',
+  'node_modules/@vscode/codicons/dist/codicon.css',
+  'node_modules/@vscode/codicons/dist/codicon.ttf',
+];

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import * as engine from '../../../src/engine';
+import type { RequestHandlers } from '../../../src/protocol/contract';
+import { answer } from '../../../src/host/panel/messages';
+import type { ToPanel } from '../../../src/protocol/envelope';
+import type { ThemeId } from '../editor/themes';
+import { namesHelper } from './namesHelper';
+import type { PanelHost } from './panelHost';
+import { servePage } from './pageServer';
+import { readTheme } from './themes';
+
+/** How the page is shown. */
+export interface PageLook {
+  readonly theme?: ThemeId;
+  /** In CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Zoom as the browser does it: 4 is 400 %. */
+  readonly zoom?: number;
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+  /** What the webview remembered of itself: `vscode.getState()`. */
+  readonly remembered?: unknown;
+  /** One of the test's own; a new one, which closes with the page, unless given. */
+  readonly browser?: Browser;
+}
+
+/** A page of the panel in a plain browser. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What the page threw, and what its content security policy held back. */
+  readonly errors: readonly string[];
+  /** What it last gave to `vscode.setState`. */
+  remembered(): unknown;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the webview's page as VS Code would, with `host` at the other end. */
+export async function openPage(
+  ids: { readonly vendor: string; readonly operation: string },
+  host: PanelHost,
+  look: PageLook = {},
+): Promise<OpenPage> {
+  const { theme = 'Dark Modern', width = 1200, height = 800, zoom = 1 } = look;
+  const server = await servePage({ ...ids, theme: await readTheme(theme) });
+  const browser = look.browser ?? (await launchBrowser());
+  const context = await browser.newContext({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    reducedMotion: look.reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: look.forcedColors === true ? 'active' : 'none',
+    colorScheme: theme.includes('Light') ? 'light' : 'dark',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+
+  let remembered = look.remembered;
+  let closed = false;
+  const post = async (message: ToPanel): Promise<void> => {
+    if (closed) return;
+    const send = (data: unknown): void => {
+      window.postMessage(data, '*');
+    };
+    await page.evaluate(send, message).catch(() => undefined); // the page may be closing
+  };
+  await page.exposeBinding('vendorscopePost', async (_, message: unknown) => {
+    // A message without a handler is refused, as one whose handler throws.
+    const reply = await answer(engine, message, host.handlers as RequestHandlers);
+    if (reply !== undefined) await post(reply);
+  });
+  await page.exposeBinding('vendorscopeRemember', (_, state: unknown) => {
+    remembered = state;
+  });
+  await page.addInitScript(`${namesHelper}(${String(provideVsCode)})(${JSON.stringify(remembered ?? null)})`);
+
+  let posting = false;
+  host.onChange(() => {
+    if (posting) return;
+    posting = true;
+    queueMicrotask(() => {
+      posting = false;
+      void Promise.resolve(host.handlers.getState({})).then((data) =>
+        post({ type: 'event', name: 'state', data }),
+      );
+    });
+  });
+
+  await page.goto(`${server.origin}/`);
+  await page.locator('#app > *').first().waitFor({ state: 'attached', timeout: 10_000 });
+  return {
+    page,
+    errors,
+    remembered: () => remembered,
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    close: async () => {
+      closed = true;
+      await context.close();
+      if (look.browser === undefined) await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** What VS Code gives a webview, once; runs in the page, before everything else. */
+function provideVsCode(remembered: unknown): void {
+  const page = globalThis as unknown as {
+    acquireVsCodeApi(): unknown;
+    vendorscopePost(message: unknown): void;
+    vendorscopeRemember(state: unknown): void;
+  };
+  let state: unknown = remembered ?? undefined;
+  page.acquireVsCodeApi = () => ({
+    postMessage: (message: unknown) => {
+      page.vendorscopePost(message);
+    },
+    getState: () => state,
+    setState: (next: unknown) => {
+      state = next;
+      page.vendorscopeRemember(next);
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { build } from 'esbuild';
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { inCheckout } from '../../../scripts/lib/paths.mjs';
+import { webviewBundle, webviewFiles } from '../../../scripts/lib/webview.mjs';
+import type { Theme } from './themes';
+
+/** A file that the page's server answers with. */
+export interface PageFile {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which operation the page is for, and what VS Code would paint it with. */
+export interface PageOptions {
+  readonly vendor: string;
+  readonly operation: string;
+  readonly theme: Theme;
+  /** The origin that the files are served from. */
+  readonly origin: string;
+}
+
+/** The webview's files by their name, bundled from the sources as the build does it. */
+export async function bundledFiles(): Promise<Map<string, PageFile>> {
+  const { outputFiles } = await build({
+    ...webviewBundle,
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+    absWorkingDir: inCheckout(),
+    outdir: inCheckout('dist', 'webview'),
+  });
+  const made = outputFiles.map(({ path, contents }) => [path, contents] as const);
+  const copied = webviewFiles.map(async (path) => [path, await readFile(inCheckout(path))] as const);
+  const files = [...made, ...(await Promise.all(copied))];
+  return new Map(
+    files.map(([path, bytes]) => [basename(path), { type: types[extname(path)] ?? 'text/plain', bytes }]),
+  );
+}
+
+/** The page as the panel fills it, with its own content security policy and what VS Code adds for its theme. */
+export function filledPage(html: string, { vendor, operation, theme, origin }: PageOptions): string {
+  const nonce = randomBytes(18).toString('base64url');
+  const values: Readonly<Record<string, string>> = {
+    nonce,
+    cspSource: origin,
+    style: '/style.css',
+    icons: '/codicon.css',
+    script: '/main.js',
+    vendor,
+    operation,
+  };
+  const variables = Object.entries(theme.variables).map(([name, value]) => `${name}:${value}`);
+  const styles = `<style nonce="${nonce}">:root{${variables.join(';')}}${theme.defaultStyles}</style>`;
+  const attributes = Object.entries(theme.body).map(([name, value]) => `${name}="${value}"`);
+  return html
+    .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+    .replace('<meta name="viewport"', () => `${styles}<meta name="viewport"`)
+    .replace('<body', () => `<body ${attributes.join(' ')}`);
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.ttf': 'font/ttf',
+};

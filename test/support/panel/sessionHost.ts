@@ -1,0 +1,106 @@
+import { createDynamicClient } from '../../../src/client/apiClient';
+import type { HttpRequest, HttpResponse } from '../../../src/http/exchange';
+import { lazyTransport, systemClock } from '../../../src/engine';
+import type { Vendor } from '../../../src/catalog/vendor';
+import { startSandbox } from '../../../src/sandbox/startSandbox';
+import { Session, sessionHandlers } from '../../../src/session';
+import { canaries, find } from '../catalog';
+import { FakeTransport, jsonResponse } from '../fakeTransport';
+import type { PanelHost } from './panelHost';
+
+/** Which operation is opened, and who answers its requests. */
+export interface Opening {
+  /** Its id, or one of a test's own. */
+  readonly vendor: string | Vendor;
+  readonly operation: string;
+  /** The form's text to begin with. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The network; the built-in sandbox unless given. A login is answered for it. */
+  readonly answer?: (request: HttpRequest, index: number) => HttpResponse | Promise<HttpResponse>;
+}
+
+/** A session of the product with nothing of an editor around it. */
+export interface SessionHost extends PanelHost {
+  readonly session: Session;
+  close(): Promise<void>;
+}
+
+/** Opens a real session, on the machine's own time. A write is agreed to without a question. */
+export async function sessionHost({
+  vendor: id,
+  operation: name,
+  values,
+  answer,
+}: Opening): Promise<SessionHost> {
+  const { vendor, operation } = find(id, name);
+  const sandbox = answer === undefined ? await startSandbox() : undefined;
+  const site = sandbox?.vendors[vendor.id];
+  const origin = site?.origin ?? 'https://sandbox.example';
+  const transport =
+    answer === undefined
+      ? lazyTransport({ clock: systemClock })
+      : new FakeTransport((request, index) =>
+          request.url.endsWith('/login/') ? login : answer(request, index),
+        );
+  const client = createDynamicClient({
+    vendor,
+    origin,
+    credentials: site?.credentials ?? canaries(vendor),
+    clock: systemClock,
+    transport,
+    onWait: (wait, signal) => {
+      session.waiting(wait, signal);
+    },
+  });
+  const listeners: (() => void)[] = [];
+  const session: Session = new Session({
+    vendor,
+    operation,
+    connected: { client, profile: { id: 'sandbox', name: 'Sandbox', sandbox: true, writable: true, origin } },
+    clock: systemClock,
+    ...(values === undefined ? {} : { values }),
+    confirm: () => Promise.resolve(true),
+    onChange: () => {
+      for (const listener of listeners) listener();
+    },
+    onUnexpected: (error) => {
+      throw error;
+    },
+  });
+  return {
+    session,
+    handlers: handlersOver(session),
+    onChange: (listener) => listeners.push(listener),
+    close: async () => {
+      session.dispose();
+      await sandbox?.close();
+      await transport.close();
+    },
+  };
+}
+
+/** The session's own handlers, and for what an editor does as much as the page can see of it. */
+const handlersOver = (session: Session): PanelHost['handlers'] => ({
+  ...sessionHandlers(session, (work) => {
+    void work;
+    return null;
+  }),
+  setTarget: ({ target }) => {
+    session.setTarget(target);
+    return null;
+  },
+  copyCells: (cells) => {
+    const { rows, cells: count } = session.shown.content.copy(cells) ?? { rows: 0, cells: 0 };
+    return { rows, cells: count };
+  },
+  copySnippet: () => null,
+  copyDetail: () => null,
+  act: ({ action }) => {
+    if (action === 'run') void session.start();
+    return null;
+  },
+});
+
+const login = jsonResponse({
+  result: { accessToken: 'canary-token', created: '2026-01-01 00:00:00', expiration: '2099-01-01 00:30:00' },
+});

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+describe("the policy of the panel's page", () => {
+  const page = readFileSync('webview/index.html', 'utf8');
+  const [, policy = ''] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page) ?? [];
+
+  it('allows our own script, style and font, pictures that an address holds whole, and nothing else', () => {
+    assert.deepEqual(policy.split('; '), [
+      "default-src 'none'",
+      "script-src 'nonce-{{nonce}}'",
+      "style-src {{cspSource}} 'nonce-{{nonce}}'",
+      'font-src {{cspSource}}',
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+});
