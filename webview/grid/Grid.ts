@@ -157,7 +157,7 @@ export class Grid implements GridView {
     const always = [...Array.from({ length: pinned }, (_, index) => index), this.#focus.column];
     const shown = indexesOf(sight.columns, always, columns.length);
     this.#source.ensure(sight.rows);
-    const drawing = { columns, offsets, pinned };
+    const drawing = { columns, offsets, pinned, moved };
     this.#head.show(shown, drawing);
     if (this.#options.filtersOpen) this.#filters.show(shown, drawing);
     this.#pool.show(rows, shown, {

@@ -39,7 +39,7 @@ export class FilterRow {
   }
 
   /** Shows these columns' filters, and no others. */
-  show(wanted: ReadonlySet<number>, { columns, offsets, pinned }: HeadDrawing): void {
+  show(wanted: ReadonlySet<number>, { columns, offsets, pinned, moved }: HeadDrawing): void {
     this.#columns = columns;
     const ids = new Set([...wanted].flatMap((index) => columns[index]?.id ?? []));
     for (const [id, { element }] of this.#cells) {
@@ -50,7 +50,9 @@ export class FilterRow {
     for (const index of wanted) {
       const column = columns[index];
       if (column?.list === undefined) continue;
-      const cell = this.#cells.get(column.id) ?? this.#add(column);
+      const known = this.#cells.get(column.id);
+      if (known !== undefined && !moved) continue;
+      const cell = known ?? this.#add(column);
       const parent = index < pinned ? this.#start : this.element;
       if (cell.element.parentElement !== parent) parent.append(cell.element);
       placeCell(cell.element, boxOf(index, offsets));

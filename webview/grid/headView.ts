@@ -16,6 +16,8 @@ export interface HeadDrawing {
   readonly offsets: readonly number[];
   /** So many columns at the start stay in sight. */
   readonly pinned: number;
+  /** The columns' edges changed. */
+  readonly moved: boolean;
 }
 
 interface HeadCell {
@@ -43,8 +45,8 @@ export class HeadView {
   }
 
   /** Shows these columns, and no others. */
-  show(wanted: ReadonlySet<number>, { columns, offsets, pinned }: HeadDrawing): void {
-    this.#ids = columns.map(({ id }) => id);
+  show(wanted: ReadonlySet<number>, { columns, offsets, pinned, moved }: HeadDrawing): void {
+    if (moved) this.#ids = columns.map(({ id }) => id);
     const ids = new Set([...wanted].flatMap((index) => this.#ids[index] ?? []));
     for (const [id, { element }] of this.#cells) {
       if (ids.has(id)) continue;
@@ -54,13 +56,17 @@ export class HeadView {
     for (const index of wanted) {
       const column = columns[index];
       if (column === undefined) continue;
-      const cell = this.#cells.get(column.id) ?? { element: createCell('columnheader'), shown: undefined };
+      const known = this.#cells.get(column.id);
+      const cell = known ?? { element: createCell('columnheader'), shown: undefined };
       this.#cells.set(column.id, cell);
-      const parent = index < pinned ? this.#start : this.element;
-      if (cell.element.parentElement !== parent) parent.append(cell.element);
-      placeCell(cell.element, boxOf(index, offsets));
+      if (known === undefined || moved) {
+        const parent = index < pinned ? this.#start : this.element;
+        if (cell.element.parentElement !== parent) parent.append(cell.element);
+        placeCell(cell.element, boxOf(index, offsets));
+      }
       if (cell.shown === column) continue;
-      paintHead(cell.element, column);
+      // What looks the same stays: it may be under a pressed pointer.
+      if (JSON.stringify(cell.shown) !== JSON.stringify(column)) paintHead(cell.element, column);
       cell.shown = column;
     }
   }

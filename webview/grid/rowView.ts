@@ -8,7 +8,10 @@ import type { Picked } from './selection';
 interface ShownCell {
   readonly element: HTMLElement;
   shown: Cell | undefined;
+  /** Shows another row's value. */
   fresh: boolean;
+  /** How it is marked as picked, and with which edges. */
+  marks: string | undefined;
 }
 
 /** One row's elements, which are used again for other rows. */
@@ -72,7 +75,7 @@ export class RowView {
   #showCell(column: number, drawing: Drawing, spare: HTMLElement[]): void {
     const { source, offsets, pinned, moved, picked } = drawing;
     const known = this.#cells.get(column);
-    const cell = known ?? { element: this.#take(column < pinned, spare), shown: undefined, fresh: true };
+    const cell = known ?? { element: this.#take(column < pinned, spare), shown: undefined, fresh: true, marks: undefined };
     if (known === undefined) this.#cells.set(column, cell);
     if (known === undefined || moved) placeCell(cell.element, boxOf(column, offsets));
     const value = source.cell(this.#row, column);
@@ -80,8 +83,14 @@ export class RowView {
       paintCell(cell.element, value, source.columns[column]?.atEnd === true);
       cell.shown = value;
       cell.fresh = false;
+      cell.marks = undefined;
     }
-    markPicked(cell.element, picked, this.#row, column);
+    const marks = marksOf(picked, this.#row, column);
+    if (cell.marks === marks) return;
+    cell.element.setAttribute('aria-selected', marks === '' ? 'false' : 'true');
+    cell.element.classList.remove(...allMarks);
+    if (marks !== '') cell.element.classList.add(...marks.split(' '));
+    cell.marks = marks;
   }
 
   #take(pinned: boolean, spare: HTMLElement[]): HTMLElement {
@@ -92,16 +101,16 @@ export class RowView {
   }
 }
 
-/** Marks a cell as picked, with a line where the picked ones end. */
-function markPicked(element: HTMLElement, picked: Picked | undefined, row: number, column: number): void {
-  const is = isPicked(picked, row, column);
-  const said = is ? 'true' : 'false';
-  if (!is && element.ariaSelected === said) return;
-  element.setAttribute('aria-selected', said);
-  const { classList } = element;
-  classList.toggle('picked', is);
-  classList.toggle('edge-top', is && !isPicked(picked, row - 1, column));
-  classList.toggle('edge-bottom', is && !isPicked(picked, row + 1, column));
-  classList.toggle('edge-left', is && !isPicked(picked, row, column - 1));
-  classList.toggle('edge-right', is && !isPicked(picked, row, column + 1));
+const allMarks = ['picked', 'edge-top', 'edge-right', 'edge-bottom', 'edge-left'] as const;
+
+/** The classes of a picked cell, with a line where the picked ones end; nothing for others. */
+function marksOf(picked: Picked | undefined, row: number, column: number): string {
+  if (!isPicked(picked, row, column)) return '';
+  return [
+    'picked',
+    ...(isPicked(picked, row - 1, column) ? [] : ['edge-top']),
+    ...(isPicked(picked, row, column + 1) ? [] : ['edge-right']),
+    ...(isPicked(picked, row + 1, column) ? [] : ['edge-bottom']),
+    ...(isPicked(picked, row, column - 1) ? [] : ['edge-left']),
+  ].join(' ');
 }

@@ -112,7 +112,8 @@ function listColumn(column: Column, place: number, results: Results, view: Table
     title: columnTitle(column),
     atEnd: column.kind === 'number',
     documented: column.documented,
-    characters: column.width,
+    // A picture has an icon before its text.
+    characters: column.width + (column.kind === 'image' ? 3 : 0),
     fills: false,
     list: {
       place,

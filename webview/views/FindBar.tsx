@@ -20,7 +20,7 @@ const typingPause = 150;
 
 /** Finds text in the rows, and says what the filters leave of them: no filter hides rows unseen. */
 export function FindBar({ results, finding, actions }: FindBarProps): JSX.Element {
-  const { view, arranging } = results;
+  const { view } = results;
   const [text, setText] = useState(view.find);
   const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
   const input = useRef<HTMLInputElement>(null);
