@@ -105,7 +105,7 @@ export function openConnection(parts: Parts): Connection {
       template,
       signal,
     );
-    const notBefore = ledger.state().blockedUntil;
+    const notBefore = () => ledger.state().blockedUntil;
     return readAnswer(vendor, operation, response, parts.redact, { template, notBefore });
   });
   const source =

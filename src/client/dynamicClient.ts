@@ -132,7 +132,7 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     }
     const template = preview(operation, input);
     const response = await connection.send(operation, template, signal, { reserve });
-    const notBefore = ledger.state().blockedUntil;
+    const notBefore = () => ledger.state().blockedUntil;
     const asked = { template, notBefore, signal };
     return { data: await readAnswer(vendor, operation, response, redact, asked), response };
   };

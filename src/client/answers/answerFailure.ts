@@ -136,8 +136,8 @@ function rateLimited(
 }
 
 /** Never earlier than the ledger lets the next request go. */
-const possibleFrom = ({ at }: HttpResponse, seconds: number, { notBefore = 0 }: Asked): number =>
-  Math.max(at + seconds * 1000, notBefore);
+const possibleFrom = ({ at }: HttpResponse, seconds: number, { notBefore }: Asked): number =>
+  Math.max(at + seconds * 1000, notBefore?.() ?? 0);
 
 /** The window that is used up, when only one is long enough for the wait. */
 function windowOf({ rateLimit }: Vendor, seconds: number): string | undefined {

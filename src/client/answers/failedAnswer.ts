@@ -10,7 +10,7 @@ export interface Asked {
   readonly signal?: AbortSignal;
   readonly template?: RequestTemplate;
   /** The key is held back until then at least, epoch milliseconds: the ledger's own word. */
-  readonly notBefore?: number | undefined;
+  readonly notBefore?: () => number | undefined;
 }
 
 /** An answer that is not a success, and what to read it with. */

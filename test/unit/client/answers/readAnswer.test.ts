@@ -259,9 +259,9 @@ describe('a failed answer', () => {
     assert.equal(await until('autovu', 'job.get', { 'retry-after': 'soon' }), 60_000);
     assert.equal(await until('letsjobit', 'visits.list'), 10_000);
     const told = { 'retry-after': '7' };
-    assert.equal(await until('autovu', 'job.get', told, { notBefore: at + 9_000 }), 9_000);
-    assert.equal(await until('autovu', 'job.get', told, { notBefore: at + 5_000 }), 7_000);
-    assert.equal(await until('autovu', 'job.get', told, { notBefore: undefined }), 7_000);
+    assert.equal(await until('autovu', 'job.get', told, { notBefore: () => at + 9_000 }), 9_000);
+    assert.equal(await until('autovu', 'job.get', told, { notBefore: () => at + 5_000 }), 7_000);
+    assert.equal(await until('autovu', 'job.get', told, { notBefore: () => undefined }), 7_000);
   });
 
   it('says when a vendor that is closed opens again', async () => {
@@ -274,7 +274,7 @@ describe('a failed answer', () => {
     assert.equal(await opens({ 'retry-after': '120' }), 120_000);
     assert.equal(await opens({ 'retry-after': '-5' }), undefined);
     assert.equal(await opens(), undefined);
-    const notBefore = textResponse('').at + 200_000;
+    const notBefore = () => textResponse('').at + 200_000;
     assert.equal(await opens({ 'retry-after': '120' }, { notBefore }), 200_000);
   });
 
