@@ -38,7 +38,10 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const ledgers = new Ledgers(vscode.Uri.joinPath(context.globalStorageUri, 'quota').fsPath);
   const connections = new Connections(engine, profiles, sandbox, log, network, tokens, ledgers);
-  const requests = new Requests(engine, context.globalState);
+  const later = async () => import('./host/later');
+  const requests = new Requests(engine, context.globalState, async (folders) =>
+    (await later()).openPlaces(engine, context.globalState, folders),
+  );
   const { favourites, history } = requests;
   const tree = new RequestTree(engine, requests);
   const explorer = new ExplorerView(engine, profiles, connections, sandbox, log, tree, favourites);
@@ -76,7 +79,6 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeFavourites: favourites.onDidChange,
     saveRequest: async (ref, values, redact) => (await requestCommands()).save(ref, values, redact),
   });
-  const later = async () => import('./host/later');
   const requestCommands = async (): Promise<RequestCommands> =>
     new (await later()).RequestCommands(engine, requests, panels, profiles, connections);
   const renewal = new Renewal({ profiles, sandbox, connections, network, panels, log });

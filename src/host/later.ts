@@ -2,6 +2,5 @@
 export { CredentialCommands } from './credentials/credentialCommands';
 export { exportOpenApi } from './exportOpenApi';
 export { testConnection } from './network/connectionTest';
-export { FolderPlace } from './requests/folderPlace';
+export { openPlaces } from './requests/openPlaces';
 export { RequestCommands } from './requests/requestCommands';
-export { UserPlace } from './requests/userPlace';

@@ -5,7 +5,7 @@ import type { Clock } from '../http/clock';
 import type { Failure } from '../protocol/failure';
 import type { ColumnLayout, TableView } from '../protocol/table';
 import type { AnswerBook } from './answers/answerBook';
-import type { BulkSettings } from './bulk/bulkFetch';
+import type { BulkSettings } from './bulk/bulkSettings';
 import type { FormValues } from './form/readForm';
 import type { RunEnd } from './runEnd';
 import type { Confirm } from './write/confirm';

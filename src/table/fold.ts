@@ -43,5 +43,5 @@ function anyOf(plain: string, letter: string): string {
   accented ??= accentedLetters();
   const others = accented.get(plain);
   const own = others === undefined ? letter : plain;
-  return `[${own.replace(/[\\\]^-]/g, '\\$&')}${others ?? ''}]${letter === ' ' ? '' : '[\\u0300-\\u036f]*'}`;
+  return `[${own.replace(/[\\\]^-]/g, '\\$&')}${others ?? ''}][\\u0300-\\u036f]*`;
 }

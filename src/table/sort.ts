@@ -30,12 +30,13 @@ export function* sorting(
   }
   const order = yield* mergeSorted(places.length, (a, b) => {
     for (const { keys, direction } of columns) {
-      const found = compareKeys(keys[a] as SortKey, keys[b] as SortKey, direction); // a key for every place
+      const [x, y] = [keys[a], keys[b]];
+      const found = x === undefined || y === undefined ? 0 : compareKeys(x, y, direction);
       if (found !== 0) return found;
     }
     return a - b;
   });
-  return order.map((at) => places[at] as number); // made of the numbers below its length
+  return order.map((at) => places[at] ?? 0); // made of the numbers below its length
 }
 
 /** How many keys are made, sorted or merged in one step: about a millisecond's work. */
@@ -60,7 +61,7 @@ function* mergeSorted(
       const end = Math.min(start + 2 * width, count);
       let [left, right] = [start, middle];
       for (let at = start; at < end; at++) {
-        const [a, b] = [from[left] as number, from[right] as number]; // read only where they are inside
+        const [a = 0, b = 0] = [from[left], from[right]];
         const takesLeft = left < middle && (right >= end || compare(a, b) <= 0);
         to[at] = takesLeft ? a : b;
         if (takesLeft) left++;

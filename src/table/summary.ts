@@ -1,4 +1,5 @@
-import { jsonText, LosslessNumber, numberText } from '../http/json/json';
+import type { LosslessNumber } from '../http/json/json';
+import { jsonText, numberText } from '../http/json/json';
 import type { Summary } from '../protocol/table';
 import type { Exact } from './exactNumber';
 import { compareNumbers, exactOf, numberIdentity } from './exactNumber';

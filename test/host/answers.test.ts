@@ -22,6 +22,11 @@ describe('An answer in an editor', () => {
     answers.dispose();
   });
 
+  const openJson = async (title: string, text: string) => {
+    await answers.openJson({ title, text });
+    const isShown = () => vscode.window.activeTextEditor?.document.uri.query === String(answers.count);
+    await eventually(isShown, 'the document');
+  };
   const document = (): vscode.TextDocument => {
     const active = vscode.window.activeTextEditor?.document;
     assert.equal(active?.uri.scheme, 'vendorscope-answer');
@@ -29,17 +34,14 @@ describe('An answer in an editor', () => {
   };
 
   it('is JSON on several lines, with every digit, key and escape as it came', async () => {
-    await answers.openJson({
-      title: 'Auvo List tasks, page 2',
-      text: '{"id":9007199254740993,"id":1.50,"t":"\\u00e4"}',
-    });
+    await openJson('Auvo List tasks, page 2', '{"id":9007199254740993,"id":1.50,"t":"\\u00e4"}');
     assert.equal(document().languageId, 'json');
     assert.equal(document().getText(), '{\n  "id": 9007199254740993,\n  "id": 1.50,\n  "t": "\\u00e4"\n}');
     assert.deepEqual(tabs(), ['Auvo List tasks, page 2.json']);
   });
 
   it('stays, is read-only and no file, and two of one name are two', async () => {
-    for (const text of ['[1]', '[2]']) await answers.openJson({ title: 'A/B: "C"', text });
+    for (const text of ['[1]', '[2]']) await openJson('A/B: "C"', text);
     assert.deepEqual(tabs(), ['A-B- -C-.json', 'A-B- -C-.json']);
     assert.equal(document().getText(), '[\n  2\n]');
     assert.equal(document().isUntitled, false);
@@ -55,13 +57,13 @@ describe('An answer in an editor', () => {
   });
 
   it('is shown as it is when it is no JSON', async () => {
-    await answers.openJson({ title: 'Page', text: '<html>{"a":1}</html>' });
+    await openJson('Page', '<html>{"a":1}</html>');
     assert.equal(document().languageId, 'plaintext');
     assert.equal(document().getText(), '<html>{"a":1}</html>');
   });
 
   it('is in memory until its document is closed', async () => {
-    await answers.openJson({ title: 'One', text: '[1]' });
+    await openJson('One', '[1]');
     await answers.compare({
       title: 'Two',
       left: { name: 'a', text: '[1]' },
@@ -91,13 +93,18 @@ describe('An answer in an editor', () => {
     assert.deepEqual(tabs(), ['Auvo List tasks: Sandbox 08:00 ↔ Staging 08:01']);
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     assert.ok(input instanceof vscode.TabInputTextDiff);
-    const text = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
-    assert.equal(await text(input.original), '{\n  "a": [\n    2,\n    1\n  ],\n  "b": 1\n}');
-    assert.equal(await text(input.modified), '{\n  "a": [\n    2,\n    1\n  ],\n  "b": 1.0\n}');
+    const text = (uri: vscode.Uri) =>
+      vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())?.getText();
+    await eventually(
+      () => text(input.original) !== undefined && text(input.modified) !== undefined,
+      'both texts',
+    );
+    assert.equal(text(input.original), '{\n  "a": [\n    2,\n    1\n  ],\n  "b": 1\n}');
+    assert.equal(text(input.modified), '{\n  "a": [\n    2,\n    1\n  ],\n  "b": 1.0\n}');
   });
 
   it('is closed in the next window: its text went with this one', async () => {
-    await answers.openJson({ title: 'One', text: '[1]' });
+    await openJson('One', '[1]');
     await answers.compare({
       title: 'Two',
       left: { name: 'a', text: '[1]' },

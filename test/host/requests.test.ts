@@ -63,9 +63,9 @@ describe('What the user keeps of requests', () => {
   };
   const linesOf = async (section: SectionNode['section']) =>
     (await nodesOf(section)).map(({ label, description, contextValue }) => [
-      label,
-      description,
-      contextValue,
+      textOf(label),
+      textOf(description),
+      textOf(contextValue),
     ]);
   const write = (name: string, content: string) =>
     vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(content));
@@ -248,10 +248,10 @@ describe('What the user keeps of requests', () => {
         '{"vendorscope":1,"vendor":"auvo","operation":"tasks.list","name":"Old","values":{"query.gone":"1"}}',
       );
       const nodes = await nodesOf('saved');
-      assert.match(String(nodes[0]?.label), /^broken\.json: This is not JSON/);
+      assert.match(textOf(nodes[0]?.label), /^broken\.json: This is not JSON/);
       assert.equal(nodes[1]?.label, 'newer.json: It has version 2; this Vendorscope reads version 1.');
       assert.equal(nodes[2]?.description, 'Auvo · List tasks · inputs unknown');
-      assert.match(String(nodes[2].tooltip), /Not in this form: query\.gone/);
+      assert.match(textOf(nodes[2].tooltip), /Not in this form: query\.gone/);
       await commands.open(nodes[2]);
       assert.deepEqual(opened, [
         [
@@ -295,6 +295,9 @@ describe('What the user keeps of requests', () => {
     });
   });
 });
+
+/** What a line shows, where that is plain text. */
+const textOf = (shown: unknown): string => (typeof shown === 'string' ? shown : '');
 
 /** Answers the editor's questions for a place or a name, one after the other. */
 class Answers {

@@ -125,7 +125,8 @@ export class Grid implements GridView {
     const before = this.#source;
     const newRows = options.run !== this.#options.run;
     const newPage = options.page !== this.#options.page;
-    const sameColumns = before.columns.map(({ id }) => id).join('\n') === source.columns.map(({ id }) => id).join('\n');
+    const sameColumns =
+      before.columns.map(({ id }) => id).join('\n') === source.columns.map(({ id }) => id).join('\n');
     const id = before.columns[this.#focus.column]?.id;
     const kept = source.columns.findIndex((column) => column.id === id);
     const last = source.columns.length - 1;
@@ -209,7 +210,10 @@ export class Grid implements GridView {
     scrollToPlace(this.root, this.#layout, place);
     this.#moveStop(place);
     this.refresh();
-    this.#focusable(place)?.focus({ preventScroll: true });
+    const element = this.#focusable(place);
+    element?.focus({ preventScroll: true });
+    // Where the panel itself scrolls, the grid can be out of its sight.
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   element({ row, column }: Place): HTMLElement | undefined {
@@ -308,7 +312,8 @@ export class Grid implements GridView {
     });
     this.root.addEventListener('dblclick', (event) => {
       const place = placeOf(event.target);
-      const ref = place === undefined || place.row < 0 ? undefined : this.#source.ref(place.row, place.column);
+      const ref =
+        place === undefined || place.row < 0 ? undefined : this.#source.ref(place.row, place.column);
       if (place === undefined || ref === undefined || !this.#hasMore(place)) return;
       event.stopImmediatePropagation();
       this.host.inspectCell(ref);

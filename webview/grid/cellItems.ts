@@ -2,6 +2,7 @@ import type { Cell } from '../../src/protocol/results';
 import type { Selection } from '../../src/protocol/table';
 import type { MenuItem } from './cellMenu';
 import type { CopyFormat, GridHost } from './gridHost';
+import { isMac } from './isMac';
 import type { CellRef } from './references';
 
 /** The cell whose menu opens. */
@@ -33,19 +34,43 @@ export function cellItems(
 ): readonly MenuItem[] {
   const value = filterValue(cell);
   const filter = (sign: string): void => {
-    if (column !== undefined) host.change({ filters: { ...filters, [column]: `${sign}${literal(value ?? '')}` } });
+    if (column !== undefined)
+      host.change({ filters: { ...filters, [column]: `${sign}${literal(value ?? '')}` } });
   };
   return [
-    ...(ref === undefined ? [] : [{ label: 'Open in Full', field: 'Enter', pick: () => { host.inspectCell(ref); } }]),
+    ...(ref === undefined
+      ? []
+      : [
+          {
+            label: 'Open in Full',
+            field: 'Enter',
+            pick: () => {
+              host.inspectCell(ref);
+            },
+          },
+        ]),
     ...(column === undefined || several
       ? []
       : [
-          { label: 'Filter by This Value', apart: true, disabled: value === undefined, pick: () => { filter('='); } },
-          { label: 'Exclude This Value', disabled: value === undefined, pick: () => { filter('!='); } },
+          {
+            label: 'Filter by This Value',
+            apart: true,
+            disabled: value === undefined,
+            pick: () => {
+              filter('=');
+            },
+          },
+          {
+            label: 'Exclude This Value',
+            disabled: value === undefined,
+            pick: () => {
+              filter('!=');
+            },
+          },
         ]),
     {
       label: 'Copy',
-      field: navigator.userAgent.includes('Macintosh') ? '⌘C' : 'Ctrl+C',
+      field: isMac ? '⌘C' : 'Ctrl+C',
       apart: true,
       pick: () => {
         if (several) host.copy(selection, 'tsv', false);
@@ -55,8 +80,18 @@ export function cellItems(
     },
     ...(selection.columns.length === 0
       ? []
-      : copies.map(([label, format, headers]) => ({ label, pick: () => { host.copy(selection, format, headers); } }))),
-    { label: 'Copy Row as JSON', pick: () => { host.copy(rowSelection, 'json', true); } },
+      : copies.map(([label, format, headers]) => ({
+          label,
+          pick: () => {
+            host.copy(selection, format, headers);
+          },
+        }))),
+    {
+      label: 'Copy Row as JSON',
+      pick: () => {
+        host.copy(rowSelection, 'json', true);
+      },
+    },
   ];
 }
 

@@ -1,13 +1,13 @@
 import { boxOf, createCell, placeCell } from './cellView';
+import { isMac } from './isMac';
 import { headRow } from './move';
 import type { GridColumn } from './source';
 
-const mac = navigator.userAgent.includes('Macintosh');
 const keys = [
   'Enter sorts, Shift+Enter sorts after others.',
-  `${mac ? 'Option' : 'Alt'}+Down opens the menu.`,
+  `${isMac ? 'Option' : 'Alt'}+Down opens the menu.`,
   'Shift+Left and Shift+Right resize,',
-  `with ${mac ? 'Option' : 'Alt'} they move the column.`,
+  `with ${isMac ? 'Option' : 'Alt'} they move the column.`,
 ].join('\n');
 
 /** Where the columns stand. */

@@ -10,7 +10,9 @@ import { rowsPerPage } from './viewport';
 /** Does what a key means on a cell; says whether it meant anything. */
 export function onCellKey(event: KeyboardEvent, grid: GridView): boolean {
   const { row } = grid.focused();
-  return onAnyCell(event, grid) || (row < 0 ? onHead(event, grid) : onValue(event, grid)) || onMove(event, grid);
+  return (
+    onAnyCell(event, grid) || (row < 0 ? onHead(event, grid) : onValue(event, grid)) || onMove(event, grid)
+  );
 }
 
 /** Does what a key means in a filter; says whether it meant anything. */
@@ -153,7 +155,9 @@ function copy(grid: GridView): boolean {
     grid.host.copy(source.selection(picked.rows, picked.columns), 'tsv', false);
     return true;
   }
-  if (getSelection()?.isCollapsed === false) return false;
+  const marked = getSelection();
+  if (marked?.isCollapsed === false && grid.element({ row, column })?.contains(marked.anchorNode) === true)
+    return false;
   const ref = row < 0 ? undefined : source.ref(row, column);
   if (ref !== undefined) grid.host.copyValue(ref);
   else grid.host.copyText((row < 0 ? source.columns[column]?.label : source.cell(row, column)?.text) ?? '');

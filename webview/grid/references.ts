@@ -16,9 +16,7 @@ export interface Follow {
 }
 
 /** The cell under an event, when it opens something. */
-type ReferenceAt = (
-  event: Event,
-) => { readonly element: HTMLElement; readonly cell: CellRef } | undefined;
+type ReferenceAt = (event: Event) => { readonly element: HTMLElement; readonly cell: CellRef } | undefined;
 
 /** Lets cells with a reference be followed: Ctrl or Cmd with a click, Ctrl+Enter and F12 open it, or a menu where there is a choice. */
 export function followReferences(root: HTMLElement, referenceAt: ReferenceAt, follow: Follow): void {

@@ -8,9 +8,9 @@ export interface RowScale {
   /** Height of the element that holds the rows, in CSS pixels. */
   readonly height: number;
   /** The list's pixel at the top for a scroll position. */
-  listTop(scrollTop: number): number;
+  readonly listTop: (scrollTop: number) => number;
   /** The scroll position for a pixel of the list. */
-  scrollTop(listTop: number): number;
+  readonly scrollTop: (listTop: number) => number;
 }
 
 /** One to one, until there are more rows than an element can hold: then a step of the scrollbar passes more of them. */

@@ -75,7 +75,12 @@ export class RowView {
   #showCell(column: number, drawing: Drawing, spare: HTMLElement[]): void {
     const { source, offsets, pinned, moved, picked } = drawing;
     const known = this.#cells.get(column);
-    const cell = known ?? { element: this.#take(column < pinned, spare), shown: undefined, fresh: true, marks: undefined };
+    const cell = known ?? {
+      element: this.#take(column < pinned, spare),
+      shown: undefined,
+      fresh: true,
+      marks: undefined,
+    };
     if (known === undefined) this.#cells.set(column, cell);
     if (known === undefined || moved) placeCell(cell.element, boxOf(column, offsets));
     const value = source.cell(this.#row, column);

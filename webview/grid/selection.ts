@@ -58,9 +58,7 @@ export function withRowToggled(picked: Picked | undefined, place: Place, size: S
 
 /** Whether a cell is picked. */
 export function isPicked(picked: Picked | undefined, row: number, column: number): boolean {
-  return (
-    picked !== undefined && has(picked.columns, column) && picked.rows.some((span) => has(span, row))
-  );
+  return picked !== undefined && has(picked.columns, column) && picked.rows.some((span) => has(span, row));
 }
 
 /** Whether a whole row is. */

@@ -1,10 +1,9 @@
 import type { Cell } from '../../src/protocol/results';
+import { isMac } from './isMac';
 
 const longest = 2000;
 
-const howToOpen = navigator.userAgent.includes('Macintosh')
-  ? 'Cmd+Click or F12 opens it'
-  : 'Ctrl+Click or F12 opens it';
+const howToOpen = isMac ? 'Cmd+Click or F12 opens it' : 'Ctrl+Click or F12 opens it';
 
 /** Gives a cell that is cut off, has a hint, or opens something, a tooltip that says so, only when the pointer comes. */
 export function fullTextOnHover(grid: HTMLElement, cellOf: (cell: HTMLElement) => Cell | undefined): void {

@@ -1,11 +1,12 @@
 import type { Distribution } from '../../src/protocol/table';
 import { countText, rowsText } from './units';
 
-/** What the bars of a column are made of: "12 values in 480 of 500 rows, 20 without one". */
+/** What the bars of a column are made of: "12 different values in 480 of 500 rows, 20 without a value". */
 export function distributionText({ bars, rows, empty, others, otherValues, kind }: Distribution): string {
   const filled = rows - empty;
   const without = empty === 0 ? '' : `, ${countText(empty)} without a value`;
-  if (kind !== 'values') return `${countText(filled)} of ${rowsText(rows)}${without}${othersText(others)}`;
+  if (kind !== 'values')
+    return `Values in ${countText(filled)} of ${rowsText(rows)}${without}${othersText(others)}`;
   const values = bars.length + otherValues;
   return `${countText(values)} different ${values === 1 ? 'value' : 'values'} in ${countText(filled)} of ${rowsText(rows)}${without}`;
 }
@@ -15,7 +16,7 @@ const othersText = (others: number): string =>
 
 /** The head of the column of labels. */
 export const labelTitles: Readonly<Record<Distribution['kind'], string>> = {
-  numbers: 'Range',
+  numbers: 'Number',
   values: 'Value',
   days: 'Time',
 };

@@ -13,7 +13,15 @@ export function cellsText(cells: number): string {
 }
 
 /** What picked cells come to, fact by fact: "12 cells", "3 rows", "11 distinct", "Sum 1,234.50" … */
-export function summaryFacts({ rows, cells, filled, distinct, moreDistinct, numbers, dates }: Summary): readonly string[] {
+export function summaryFacts({
+  rows,
+  cells,
+  filled,
+  distinct,
+  moreDistinct,
+  numbers,
+  dates,
+}: Summary): readonly string[] {
   const facts = [cellsText(cells), rowsText(rows)];
   if (filled < cells) facts.push(`${countText(cells - filled)} empty`);
   if (filled > 0) facts.push(`${moreDistinct === true ? 'more than ' : ''}${countText(distinct)} distinct`);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Detail, DetailPath } from '../../src/protocol/detail';
 import type { Column } from '../../src/protocol/results';
 import type { Actions } from '../actions';
@@ -36,7 +36,7 @@ export function CellValue({ column, number, cell, actions }: CellValueProps): JS
   const kept = useRef(new Map<string, KeptTree>());
   const body = useRef<HTMLDivElement>(null);
   const moving = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moving.current || detail === undefined) return;
     moving.current = false;
     body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

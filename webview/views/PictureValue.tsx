@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Detail, ImageView } from '../../src/protocol/detail';
 import type { Actions } from '../actions';
 import { Button } from '../controls';
@@ -17,8 +17,13 @@ interface PictureValueProps {
 export function PictureValue({ cell, detail, actions }: PictureValueProps): JSX.Element {
   const [image, setImage] = useState<ImageView>();
   const [asked, setAsked] = useState(false);
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button is gone, and must not take the keyboard with it.
+    if (image !== undefined) ref.current?.focus();
+  }, [image]);
   return (
-    <div class="value-picture" tabIndex={0} role="region" aria-label="Picture">
+    <div class="value-picture" ref={ref} tabIndex={0} role="region" aria-label="Picture">
       <p>{detail.text}</p>
       {image === undefined && (
         <Button

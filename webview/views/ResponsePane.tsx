@@ -105,7 +105,7 @@ function Phases({ response }: { readonly response: ResponseView }): JSX.Element 
         {phaseBars(response).map(({ name, ms, from, share }, index) => (
           <tr key={index}>
             <th scope="row">{name}</th>
-            <td>{ms > 0 && ms < 1 ? 'under 1 ms' : durationText(ms)}</td>
+            <td>{ms > 0 && ms < 1 ? '<1 ms' : durationText(ms)}</td>
             <td class="phase-line" aria-hidden="true">
               <span
                 class="phase-bar"

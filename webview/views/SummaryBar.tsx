@@ -26,7 +26,7 @@ export function SummaryBar({ results, sort, picked, said, summary }: SummaryBarP
   return (
     <div class="summary" data-testid="summary">
       {picked === undefined && <span class="summary-fact">{shownText(results)}</span>}
-      <span class="summary-picked" role="status">
+      <span class="summary-picked" role="status" title={facts.join(' · ')}>
         {facts.map((fact) => (
           <span class="summary-fact" key={fact}>
             {fact}{' '}

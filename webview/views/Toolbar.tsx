@@ -163,7 +163,7 @@ function Exchange({ results }: { readonly results: Results }): JSX.Element {
   return (
     <span class={`exchange${stale ? ' stale' : ''}${partly ? ' partly' : ''}`} data-testid="exchange">
       <Icon name={results.cached || stale ? 'history' : partly ? 'warning' : 'pass'} />
-      {stale ? 'Rows of an earlier run' : exchangeText(results)}
+      <span class="exchange-text">{stale ? 'Rows of an earlier run' : exchangeText(results)}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Detail, DetailPath } from '../../src/protocol/detail';
 import type { Actions } from '../actions';
 import { grown, keyOf, lineAfter, linesOf, opensOrCloses, toggled } from '../value/valueTree';
@@ -37,7 +37,7 @@ export function TreeView({ cell, root, kept, actions, onOpen }: TreeViewProps): 
   const current = lines.find(({ key }) => key === active) ?? lines[0];
 
   const moving = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     kept.set(place, { tree, active });
     if (moving.current) ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     moving.current = false;

@@ -24,8 +24,8 @@ export class Answers implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   /** Opens a text beside the panel: JSON on several lines, its values untouched; any other text as it is. */
   async openJson({ title, text }: AnswerDocument): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(await this.add(title, text, false));
-    await vscode.window.showTextDocument(document, beside);
+    // By command: a document that an extension opens itself stays for minutes after it is closed.
+    await vscode.commands.executeCommand('vscode.open', await this.add(title, text, false), beside);
   }
 
   /** Opens two texts in the editor's comparison; with `sortKeys`, the order of fields is no difference. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BulkSettings } from '../../session/bulk/bulkFetch';
+import type { BulkSettings } from '../../session/bulk/bulkSettings';
 
 /** How all rows are fetched, as the user's settings say now. `folder` is where pages are kept until all are there. */
 export function bulkSettings(folder: string): BulkSettings {

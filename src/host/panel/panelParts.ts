@@ -10,7 +10,7 @@ import type { DriftBook } from '../../session/drift/driftBook';
 import type { Answers } from '../answers/answers';
 import type { compareProfiles } from '../answers/compareProfiles';
 import type { OperationRef } from '../operationRef';
-import type { BulkSettings } from '../../session/bulk/bulkFetch';
+import type { BulkSettings } from '../../session/bulk/bulkSettings';
 import type { ColumnMemory } from './columnMemory';
 import type { BodyDocuments } from './bodyDocuments';
 

@@ -21,5 +21,8 @@ export interface Place {
   remove(item: SavedItem): Promise<void>;
 }
 
+/** Opens the user's place and those of these folders. */
+export type OpenPlaces = (folders: readonly vscode.WorkspaceFolder[]) => Promise<readonly Place[]>;
+
 /** Where saved requests lie below a folder of the workspace. */
 export const REQUESTS_FOLDER = '.vscode/vendorscope';

@@ -3,6 +3,7 @@ import type { Engine } from '../engine';
 import { memory } from '../ids';
 import { Favourites } from './favourites';
 import { History } from './history';
+import type { OpenPlaces } from './place';
 import { SavedRequests } from './savedRequests';
 
 /** What the user keeps of requests. Nothing is read before somebody asks. */
@@ -12,10 +13,10 @@ export class Requests implements vscode.Disposable {
   readonly saved: SavedRequests;
   private readonly watching: vscode.Disposable;
 
-  constructor(engine: () => Promise<Engine>, state: vscode.Memento) {
+  constructor(engine: () => Promise<Engine>, state: vscode.Memento, openPlaces: OpenPlaces) {
     this.favourites = new Favourites(state);
     this.history = new History(engine, state);
-    this.saved = new SavedRequests(engine, state);
+    this.saved = new SavedRequests(openPlaces);
     // The editor does not tell of what other windows store; whoever comes back to this one sees it.
     const parts = [
       [memory.favourites, this.favourites],

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Engine } from '../engine';
-import type { Place, SavedItem } from './place';
+import type { OpenPlaces, Place, SavedItem } from './place';
 import { REQUESTS_FOLDER } from './place';
 
 /** All saved requests, the user's and those in the workspace. Files are looked at once somebody asks for them. */
@@ -10,10 +9,7 @@ export class SavedRequests implements vscode.Disposable {
   private watching: vscode.Disposable | undefined;
   private known: Promise<readonly SavedItem[]> | undefined;
 
-  constructor(
-    private readonly engine: () => Promise<Engine>,
-    private readonly state: vscode.Memento,
-  ) {}
+  constructor(private readonly openPlaces: OpenPlaces) {}
 
   /** The user's first, then folder by folder. */
   list(): Promise<readonly SavedItem[]> {
@@ -24,7 +20,7 @@ export class SavedRequests implements vscode.Disposable {
 
   /** Where a request can be saved now. An untrusted or read-only workspace is only read. */
   places(): Promise<readonly Place[]> {
-    return this.placesIn(vscode.workspace.isTrusted ? folders().filter(isWritable) : []);
+    return this.openPlaces(vscode.workspace.isTrusted ? folders().filter(isWritable) : []);
   }
 
   /** Does something to what is saved, and tells that it changed. */
@@ -48,14 +44,8 @@ export class SavedRequests implements vscode.Disposable {
   }
 
   private async read(): Promise<readonly SavedItem[]> {
-    const places = await this.placesIn(folders());
+    const places = await this.openPlaces(folders());
     return (await Promise.all(places.map((place) => place.list()))).flat();
-  }
-
-  private async placesIn(folders: readonly vscode.WorkspaceFolder[]): Promise<readonly Place[]> {
-    const { FolderPlace, UserPlace } = await import('../later');
-    const { engine } = this;
-    return [new UserPlace(engine, this.state), ...folders.map((folder) => new FolderPlace(folder, engine))];
   }
 
   private watch(): vscode.Disposable {

@@ -9,6 +9,7 @@ import type { BulkOffer, BulkProgress, BulkState } from '../../protocol/bulk';
 import type { FetchedRows } from '../rows/fetchedRows';
 import type { Connected } from '../sessionOptions';
 import { bulkOffer } from './bulkOffer';
+import type { BulkSettings } from './bulkSettings';
 import { Gathered } from './gathered';
 
 /** What is to be fetched, and what is known of it. */
@@ -18,14 +19,6 @@ export interface BulkAsk {
   readonly input: RawInput;
   readonly total: number | undefined;
   readonly lastMs: number | undefined;
-}
-
-/** How fetches are kept and what they leave for others. */
-export interface BulkSettings {
-  /** A folder for what a later window can go on with; nothing is kept on disk unless given. */
-  readonly folder?: string | undefined;
-  /** The share of the tightest window that is left for others, such as 0.1. */
-  readonly reserve: number;
 }
 
 interface BulkParts {

@@ -15,6 +15,7 @@ import { Panels } from '../../../src/host/panel/panels';
 import { Renewal } from '../../../src/host/renewal';
 import { Answers } from '../../../src/host/answers/answers';
 import { compareProfiles } from '../../../src/host/answers/compareProfiles';
+import { openPlaces } from '../../../src/host/requests/openPlaces';
 import { Requests } from '../../../src/host/requests/requests';
 import { SandboxHost } from '../../../src/host/sandboxHost';
 import { MemorySecrets, MemoryState } from './memory';
@@ -48,7 +49,9 @@ export class HostParts implements vscode.Disposable {
     const { profiles: saved, network: net, ledgers } = this;
     this.connections = new Connections(engine, saved, this.sandbox, log, net, tokens, ledgers);
     this.bodies = new BodyDocuments(engine);
-    this.requests = new Requests(engine, state);
+    this.requests = new Requests(engine, state, (folders) =>
+      Promise.resolve(openPlaces(engine, state, folders)),
+    );
     this.answers = new Answers(engine);
     this.panels = new Panels(engine, this.connections, {
       resources: vscode.Uri.joinPath(root, 'dist', 'webview'),

@@ -7,6 +7,7 @@ import type { ToPanel } from '../../../src/protocol/envelope';
 import type { ThemeId } from '../editor/themes';
 import { namesHelper } from './namesHelper';
 import type { PanelHost } from './panelHost';
+import { themeStyles } from './pageFiles';
 import { servePage } from './pageServer';
 import { readTheme } from './themes';
 
@@ -33,6 +34,8 @@ export interface OpenPage {
   readonly errors: readonly string[];
   /** What it last gave to `vscode.setState`. */
   remembered(): unknown;
+  /** Changes the theme under the page, as VS Code does it. */
+  setTheme(theme: ThemeId): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -98,6 +101,11 @@ export async function openPage(
     page,
     errors,
     remembered: () => remembered,
+    setTheme: async (id) => {
+      const { body, ...rest } = await readTheme(id);
+      const styles = themeStyles({ body, ...rest });
+      await page.evaluate(paint, { styles, body });
+    },
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
@@ -108,6 +116,13 @@ export async function openPage(
       server.close();
     },
   };
+}
+
+/** Runs in the page. */
+function paint({ styles, body }: { styles: string; body: Readonly<Record<string, string>> }): void {
+  const element = document.querySelector('#vscode-theme');
+  if (element !== null) element.textContent = styles;
+  for (const [name, value] of Object.entries(body)) document.body.setAttribute(name, value);
 }
 
 /** What VS Code gives a webview, once; runs in the page, before everything else. */

@@ -52,14 +52,19 @@ export function filledPage(html: string, { vendor, operation, theme, origin }: P
     vendor,
     operation,
   };
-  const variables = Object.entries(theme.variables).map(([name, value]) => `${name}:${value}`);
-  const styles = `<style nonce="${nonce}">:root{${variables.join(';')}}${theme.defaultStyles}</style>`;
+  const styles = `<style nonce="${nonce}" id="vscode-theme">${themeStyles(theme)}</style>`;
   const attributes = Object.entries(theme.body).map(([name, value]) => `${name}="${value}"`);
   return html
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
     .replace('<meta name="viewport"', () => `${styles}<meta name="viewport"`)
     .replace('<body', () => `<body ${attributes.join(' ')}`);
 }
+
+/** What VS Code puts before the page's own styles. */
+export const themeStyles = ({ variables, defaultStyles }: Theme): string =>
+  `:root{${Object.entries(variables)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}${defaultStyles}`;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -17,6 +17,8 @@ export interface Opening {
   readonly values?: Readonly<Record<string, string>>;
   /** The network; the built-in sandbox unless given. A login is answered for it. */
   readonly answer?: (request: HttpRequest, index: number) => HttpResponse | Promise<HttpResponse>;
+  /** Answers a request in the sandbox's place; undefined lets it through. */
+  readonly intercept?: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse> | undefined;
 }
 
 /** A session of the product with nothing of an editor around it. */

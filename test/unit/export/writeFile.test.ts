@@ -92,20 +92,6 @@ describe('Writing a file', () => {
     assert.equal((await fs.readFile(path)).length, 200_000);
   });
 
-  it('lets others have their turn between the rows', async () => {
-    let turns = 0;
-    let writing = true;
-    const turn = () => {
-      turns++;
-      if (writing) setImmediate(turn);
-    };
-    setImmediate(turn);
-    // What is written fits into one batch: nothing is waited for but turns.
-    await writeFile(path, pieces(5_000, 2));
-    writing = false;
-    assert.ok(turns >= 10);
-  });
-
   it('is private while it is written, and then as any new file', async function () {
     if (isWindows) this.skip();
     await fs.writeFile(join(folder, 'other'), '');

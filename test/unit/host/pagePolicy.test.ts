@@ -10,8 +10,8 @@ describe("the policy of the panel's page", () => {
       "default-src 'none'",
       "script-src 'nonce-{{nonce}}'",
       "style-src {{cspSource}} 'nonce-{{nonce}}'",
-      'font-src {{cspSource}}',
       'img-src data:',
+      'font-src {{cspSource}}',
       "base-uri 'none'",
       "form-action 'none'",
     ]);

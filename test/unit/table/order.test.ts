@@ -109,7 +109,13 @@ describe('the order of rows', () => {
     let [turns, time] = [0, 0];
     const abort = new AbortController();
     const view = { ...plainView, sort: [by('id', 'descending')] };
-    const pause: Pause = { elapsed: () => time++, turn: () => Promise.resolve(void turns++) };
+    const pause: Pause = {
+      elapsed: () => time++,
+      turn: () => {
+        turns++;
+        return Promise.resolve();
+      },
+    };
     const slices = { shown: [0], pause, signal: abort.signal };
     const whole = await orderOf(many, columns, view, slices);
     assert.equal(whole.order?.[0], 4_999);

@@ -8,7 +8,13 @@ describe('the remembered layout', () => {
   });
 
   it('comes back with each of its tabs', () => {
-    for (const tab of ['snippet', 'request', 'drift']) assert.equal(readLayout({ tab }).tab, tab);
+    for (const tab of ['snippet', 'request', 'response', 'value', 'drift'])
+      assert.equal(readLayout({ tab }).tab, tab);
+  });
+
+  it('comes back with the side where the inspector stands, where the user chose one', () => {
+    assert.equal(readLayout({ inspectorSide: 'bottom' }).inspectorSide, 'bottom');
+    assert.equal(readLayout({ inspectorSide: 'top' }).inspectorSide, undefined);
   });
 
   it('falls back where it is missing or unreadable', () => {
@@ -25,6 +31,7 @@ describe('the remembered layout', () => {
 
   it('keeps sizes within their bounds', () => {
     assert.equal(readLayout({ formWidth: 9_999 }).formWidth, paneBounds.formWidth.max);
+    assert.equal(readLayout({ inspectorHeight: 1 }).inspectorHeight, paneBounds.inspectorHeight.min);
     assert.equal(readLayout({ inspectorWidth: Number.NaN }).inspectorWidth, defaultLayout.inspectorWidth);
   });
 });

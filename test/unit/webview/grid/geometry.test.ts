@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   columnsInSight,
   offsetsOf,
+  pinnedThatFit,
   rowHeight,
   rowsInSight,
   scrollToShow,
@@ -67,5 +68,15 @@ describe('scrolling to a cell', () => {
     assert.equal(scrollToShow(90, 114, 0, 100), 14);
     assert.equal(scrollToShow(10, 34, 50, 100), 10);
     assert.equal(scrollToShow(300, 700, 0, 100), 300);
+  });
+});
+
+describe('pinned columns', () => {
+  const offsets = offsetsOf([200, 200, 200], 40);
+
+  it('stay in sight while they leave room for the others', () => {
+    assert.equal(pinnedThatFit(offsets, 2, 800), 2);
+    assert.equal(pinnedThatFit(offsets, 2, 600), 0);
+    assert.equal(pinnedThatFit(offsets, 0, 10), 0);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeAfter } from '../../../../webview/grid/move';
+import { filterRow, headRow, placeAfter } from '../../../../webview/grid/move';
 import type { Place } from '../../../../webview/grid/move';
 
 const extent = { rows: 100, columns: 8, page: 20 };
@@ -29,6 +29,16 @@ describe('moving through the grid', () => {
     assert.deepEqual(from(50, 2, 'PageDown'), { row: 70, column: 2 });
     assert.deepEqual(from(95, 2, 'PageDown'), { row: 99, column: 2 });
     assert.deepEqual(from(5, 2, 'PageUp'), { row: 0, column: 2 });
+  });
+
+  it('passes the filters between header and rows while they are open', () => {
+    const open = { ...extent, filters: true };
+    const go = (row: number, key: string): number | undefined =>
+      placeAfter(key, false, { row, column: 2 }, open)?.row;
+    assert.equal(go(headRow, 'ArrowDown'), filterRow);
+    assert.equal(go(0, 'ArrowUp'), filterRow);
+    assert.equal(go(1, 'ArrowUp'), 0);
+    assert.equal(placeAfter('ArrowDown', true, { row: headRow, column: 2 }, open)?.row, 99);
   });
 
   it('leaves other keys alone', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RowCache, chunkSize, chunksOf } from '../../../../webview/grid/rowCache';
+import { RowCache, chunkFor, chunkSize, chunksOf } from '../../../../webview/grid/rowCache';
 import type { Row } from '../../../../webview/grid/rowCache';
 
 const rowOf = (row: number): Row => [{ text: row.toString(), kind: 'number' }];
@@ -53,8 +53,10 @@ describe('rows at hand', () => {
 
   it('are forgotten when they are far away', async () => {
     const { cache } = host(100_000);
-    for (let row = 0; row < 100_000; row += chunkSize) cache.ensure({ from: row, to: row + 1 });
-    await settle();
+    for (let row = 0; row < 100_000; row += chunkSize) {
+      cache.ensure({ from: row, to: row + 1 });
+      await settle();
+    }
     assert.equal(cache.get(0), undefined);
     assert.equal(cache.get(99_999)?.[0]?.text, '99999');
   });
@@ -72,6 +74,23 @@ describe('rows at hand', () => {
     cache.ensure({ from: 0, to: 1 });
     await settle();
     assert.equal(cache.get(0)?.[0]?.text, '0');
+  });
+
+  it('are not asked for when they only passed: at most two chunks are on their way, then what is in sight now', async () => {
+    const { cache, asked } = host(100_000);
+    for (let row = 0; row < 50_000; row += chunkSize) cache.ensure({ from: row, to: row + 1 });
+    assert.deepEqual(asked, ['0-100', '100-200']);
+    await settle();
+    await settle();
+    assert.deepEqual(asked, ['0-100', '100-200', '49900-50000']);
+    assert.equal(cache.get(49_900)?.[0]?.text, '49900');
+  });
+
+  it('come in smaller chunks where there are many columns', () => {
+    assert.equal(chunkFor(0), 100);
+    assert.equal(chunkFor(60), 100);
+    assert.equal(chunkFor(200), 30);
+    assert.equal(chunkFor(5_000), 10);
   });
 
   it('are numbered by chunk', () => {
