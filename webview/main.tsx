@@ -12,6 +12,7 @@ import type { View, ViewEvent } from './state';
 import { isRefused } from './text/missing';
 import { App } from './views/App';
 import { revealField } from './views/form/revealField';
+import { loadLaterViews } from './views/laterViews';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
@@ -77,6 +78,7 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
   host.onState(arrive);
   listenForKeys(document, () => view, actions);
   draw();
+  requestIdleCallback(loadLaterViews, { timeout: 3_000 });
   host.ask('getState', {}).then(arrive, (reason: unknown) => {
     dispatch({ type: 'refused', reason: reasonText(reason) });
   });

@@ -6,6 +6,9 @@ export const webviewBundle = {
   platform: 'browser',
   target: 'chrome130',
   format: 'esm',
+  // Views that are not needed for the first rows are files of their own.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.ttf': 'file' },

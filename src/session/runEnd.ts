@@ -10,7 +10,7 @@ export interface RunEnd {
   readonly httpStatus?: number;
   readonly rows?: number;
   /** Kind of the error. */
-  readonly failure?: string;
+  readonly kind?: string;
 }
 
 /** A page, or why there is none. */
@@ -28,7 +28,7 @@ export function runEnd(at: number, now: number, end: End): RunEnd {
     at,
     durationMs,
     status: 'failed',
-    failure: known?.kind ?? 'unexpected',
+    kind: known?.kind ?? 'unexpected',
     ...(known?.status === undefined ? {} : { httpStatus: known.status }),
   };
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Column, Results } from '../../src/protocol/results';
 import { plainLayout, shownColumns } from '../../src/protocol/table';
 import type { ColumnLayout } from '../../src/protocol/table';
@@ -8,6 +8,7 @@ import { Button } from '../controls';
 import { canMove, movedBy, standingOf, withHidden, withPin } from '../grid/arrange';
 import { countText } from '../text/units';
 import { Dialog } from './Dialog';
+import { useTableView } from './useTableView';
 
 interface ColumnChooserProps {
   readonly results: Results;
@@ -17,15 +18,10 @@ interface ColumnChooserProps {
 /** Which columns are shown, in which order, and which stay in sight. What is changed is seen at once. */
 export function ColumnChooser({ results, actions }: ColumnChooserProps): JSX.Element {
   const [wanted, setWanted] = useState('');
-  const { columns, view } = results;
-  // Ahead of the host, so that two quick changes do not undo each other.
-  const [layout, setLayout] = useState(view.columns);
-  useEffect(() => {
-    setLayout(view.columns);
-  }, [view.columns]);
+  const { columns } = results;
+  const [{ columns: layout }, changeView] = useTableView(results.view, actions.table.setView);
   const change = (next: ColumnLayout): void => {
-    setLayout(next);
-    actions.table.setView({ columns: copyOf(next) });
+    changeView({ columns: next });
   };
   const listed = shownColumns(columns, { ...layout, hidden: [] })
     .flatMap((place) => columns[place] ?? [])
@@ -137,15 +133,3 @@ function Entry({ column: { id, documented }, columns, layout, change }: EntryPro
     </li>
   );
 }
-
-const copyOf = ({
-  order,
-  hidden,
-  pinned,
-  widths,
-}: ColumnLayout): Parameters<Actions['table']['setView']>[0]['columns'] => ({
-  order: [...order],
-  hidden: [...hidden],
-  pinned: [...pinned],
-  widths: { ...widths },
-});

@@ -6,14 +6,12 @@ import { Button } from '../controls';
 import type { Side, Tab } from '../layout';
 import type { Inspected } from '../state';
 import { countText } from '../text/units';
-import { DriftPane } from './DriftPane';
 import { Icon } from './Icon';
+import { DriftPane, ResponsePane, ValuePane } from './laterViews';
 import { RequestPane } from './RequestPane';
-import { ResponsePane } from './ResponsePane';
 import { SnippetPane } from './SnippetPane';
 import type { TabView } from './Tabs';
 import { Tabs } from './Tabs';
-import { ValuePane } from './ValuePane';
 
 interface InspectorProps {
   readonly panel: PanelState;

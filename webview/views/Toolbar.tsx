@@ -10,7 +10,7 @@ import { sendButton } from '../text/send';
 import { exchangeText, isBusy } from '../text/status';
 import { countText } from '../text/units';
 import { Icon } from './Icon';
-import { keyText } from './keyText';
+import { Pages } from './Pages';
 import { RangeText } from './RangeText';
 import { Tools } from './Tools';
 import { toolsOf } from './toolsOf';
@@ -75,39 +75,6 @@ export function Toolbar({ panel, view, room, actions }: ToolbarProps): JSX.Eleme
         />
       )}
       <div class={busy ? 'progress busy' : 'progress'} />
-    </div>
-  );
-}
-
-interface PagesProps {
-  readonly results: Results | undefined;
-  readonly busy: boolean;
-  readonly actions: Actions;
-}
-
-const pageButtons = [
-  { page: 'first', label: 'First page', icon: 'chevron-left to-start', key: 'Alt+Home' },
-  { page: 'previous', label: 'Previous page', icon: 'chevron-left', key: 'Alt+Left' },
-  { page: 'next', label: 'Next page', icon: 'chevron-right', key: 'Alt+Right' },
-] as const;
-
-function Pages({ results, busy, actions }: PagesProps): JSX.Element {
-  return (
-    <div class="pages" role="group" aria-label="Pages">
-      {pageButtons.map(({ page, label, icon, key }) => (
-        <Button
-          key={page}
-          appearance="icon"
-          icon={icon}
-          label={label}
-          title={`${label} (${keyText(key)})`}
-          reachable
-          disabled={busy || !(page === 'next' ? results?.hasNext : results?.hasPrevious)}
-          onPress={() => {
-            actions.goTo(page);
-          }}
-        />
-      ))}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls';
 import { fitting } from '../text/fitting';
 import { keyText } from './keyText';
-import type { MenuEntry } from './MenuButton';
+import type { MenuEntry } from './Menu';
 import { MenuButton } from './MenuButton';
 
 /** Something that can be done with the rows: a button while there is room, else an entry of the menu at the end. */

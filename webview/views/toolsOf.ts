@@ -1,7 +1,7 @@
 import type { PanelState } from '../../src/protocol/state';
 import type { Actions } from '../actions';
 import { isBusy, shownFilters } from '../text/status';
-import type { MenuEntry } from './MenuButton';
+import type { MenuEntry } from './Menu';
 import type { Tool } from './Tools';
 
 /** What the tools depend on besides the panel. */

@@ -35,8 +35,12 @@ export async function openPanel(options: PanelOptions): Promise<Panel> {
   };
 }
 
-/** The answer of a list operation to a request, in the operation's own page style. */
-function listOf({ vendor, operation: id }: Opening, rows: readonly unknown[], url: string): HttpResponse {
+/** The answer of a list operation to a request for these rows, in the operation's own page style. */
+export function listOf(
+  { vendor, operation: id }: Pick<Opening, 'vendor' | 'operation'>,
+  rows: readonly unknown[],
+  url: string,
+): HttpResponse {
   const { page } = find(vendor, id).operation;
   const query = new URL(url).searchParams;
   const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);

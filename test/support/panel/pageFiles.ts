@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, relative } from 'node:path';
 import { inCheckout } from '../../../scripts/lib/paths.mjs';
 import { webviewBundle, webviewFiles } from '../../../scripts/lib/webview.mjs';
 import type { Theme } from './themes';
@@ -32,12 +32,13 @@ export async function bundledFiles(): Promise<Map<string, PageFile>> {
     absWorkingDir: inCheckout(),
     outdir: inCheckout('dist', 'webview'),
   });
-  const made = outputFiles.map(({ path, contents }) => [path, contents] as const);
-  const copied = webviewFiles.map(async (path) => [path, await readFile(inCheckout(path))] as const);
-  const files = [...made, ...(await Promise.all(copied))];
-  return new Map(
-    files.map(([path, bytes]) => [basename(path), { type: types[extname(path)] ?? 'text/plain', bytes }]),
+  const folder = inCheckout('dist', 'webview');
+  const made = outputFiles.map(({ path, contents }) => [relative(folder, path), contents] as const);
+  const copied = webviewFiles.map(
+    async (path) => [basename(path), await readFile(inCheckout(path))] as const,
   );
+  const files = [...made, ...(await Promise.all(copied))];
+  return new Map(files.map(([path, bytes]) => [path, { type: types[extname(path)] ?? 'text/plain', bytes }]));
 }
 
 /** The page as the panel fills it, with its own content security policy and what VS Code adds for its theme. */

@@ -2,6 +2,7 @@ import { createDynamicClient } from '../../../src/client/apiClient';
 import type { HttpRequest, HttpResponse } from '../../../src/http/exchange';
 import { lazyTransport, systemClock } from '../../../src/engine';
 import type { Vendor } from '../../../src/catalog/vendor';
+import type { Transport } from '../../../src/http/transport/transport';
 import { startSandbox } from '../../../src/sandbox/startSandbox';
 import { Session, sessionHandlers } from '../../../src/session';
 import { canaries, find } from '../catalog';
@@ -33,17 +34,21 @@ export async function sessionHost({
   operation: name,
   values,
   answer,
+  intercept,
 }: Opening): Promise<SessionHost> {
   const { vendor, operation } = find(id, name);
   const sandbox = answer === undefined ? await startSandbox() : undefined;
   const site = sandbox?.vendors[vendor.id];
   const origin = site?.origin ?? 'https://sandbox.example';
-  const transport =
+  const network =
     answer === undefined
       ? lazyTransport({ clock: systemClock })
-      : new FakeTransport((request, index) =>
-          request.url.endsWith('/login/') ? login : answer(request, index),
-        );
+      : new FakeTransport((request, index) => (isLogin(request) ? login : answer(request, index)));
+  const transport: Transport = {
+    exchange: (request, signal) =>
+      (isLogin(request) ? undefined : intercept?.(request, signal)) ?? network.exchange(request, signal),
+    close: () => network.close(),
+  };
   const client = createDynamicClient({
     vendor,
     origin,
@@ -102,6 +107,8 @@ const handlersOver = (session: Session): PanelHost['handlers'] => ({
     return null;
   },
 });
+
+const isLogin = ({ url }: HttpRequest): boolean => url.endsWith('/login/');
 
 const login = jsonResponse({
   result: { accessToken: 'canary-token', created: '2026-01-01 00:00:00', expiration: '2099-01-01 00:30:00' },

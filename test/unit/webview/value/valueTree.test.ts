@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DetailNode } from '../../../../src/protocol/detail';
-import type { TreeLine, ValueTree } from '../../../../webview/value/valueTree';
+import type { TreeLine, ValueTree } from '../../../../webview/views/value/valueTree';
 import {
   grown,
   keyOf,
@@ -8,7 +8,7 @@ import {
   linesOf,
   opensOrCloses,
   toggled,
-} from '../../../../webview/value/valueTree';
+} from '../../../../webview/views/value/valueTree';
 
 const node = (key: string | number, count?: number): DetailNode => ({
   key,

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Detail, DetailPath } from '../../src/protocol/detail';
-import type { Actions } from '../actions';
-import { cutText } from '../text/value';
-import type { CellPlace } from './CellValue';
+import type { Detail, DetailPath } from '../../../src/protocol/detail';
+import type { Actions } from '../../actions';
+import { cutText } from '../../text/value';
+import type { CellPlace } from './cellPlace';
 import { PictureValue } from './PictureValue';
 import { TreeView } from './TreeView';
 import type { KeptTree } from './TreeView';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Results } from '../../src/protocol/results';
-import type { Actions } from '../actions';
-import type { Inspected } from '../state';
+import type { Results } from '../../../src/protocol/results';
+import type { Actions } from '../../actions';
+import type { Inspected } from '../../state';
 import { CellValue } from './CellValue';
 import { DistributionView } from './DistributionView';
-import { Nothing } from './Nothing';
+import { Nothing } from '../Nothing';
 
 interface ValuePaneProps {
   readonly results: Results | undefined;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { DetailNode } from '../../src/protocol/detail';
-import { countText } from '../text/units';
-import type { TreeLine } from '../value/valueTree';
-import { Icon } from './Icon';
+import type { DetailNode } from '../../../src/protocol/detail';
+import { countText } from '../../text/units';
+import type { TreeLine } from './valueTree';
+import { Icon } from '../Icon';
 
 interface TreeItemProps {
   readonly line: TreeLine;

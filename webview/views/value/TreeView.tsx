@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Detail, DetailPath } from '../../src/protocol/detail';
-import type { Actions } from '../actions';
-import { grown, keyOf, lineAfter, linesOf, opensOrCloses, toggled } from '../value/valueTree';
-import type { TreeLine, ValueTree } from '../value/valueTree';
-import type { CellPlace } from './CellValue';
+import type { Detail, DetailPath } from '../../../src/protocol/detail';
+import type { Actions } from '../../actions';
+import { grown, keyOf, lineAfter, linesOf, opensOrCloses, toggled } from './valueTree';
+import type { TreeLine, ValueTree } from './valueTree';
+import type { CellPlace } from './cellPlace';
 import { TreeItem } from './TreeItem';
-import { useCopied } from './useCopied';
+import { useCopied } from '../useCopied';
 
 /** A tree as it was left, so that who comes back finds it so. */
 export interface KeptTree {

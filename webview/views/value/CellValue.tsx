@@ -1,25 +1,19 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Detail, DetailPath } from '../../src/protocol/detail';
-import type { Column } from '../../src/protocol/results';
-import type { Actions } from '../actions';
-import { Button } from '../controls';
-import { countText } from '../text/units';
-import { kindText } from '../text/value';
-import { keyOf } from '../value/valueTree';
-import { Nothing } from './Nothing';
+import type { Detail, DetailPath } from '../../../src/protocol/detail';
+import type { Column } from '../../../src/protocol/results';
+import type { Actions } from '../../actions';
+import { Button } from '../../controls';
+import { countText } from '../../text/units';
+import { kindText } from '../../text/value';
+import { keyOf } from './valueTree';
+import type { CellPlace } from './cellPlace';
+import { Nothing } from '../Nothing';
 import type { KeptTree } from './TreeView';
-import { useAsked } from './useAsked';
-import { useCopied } from './useCopied';
+import { useAsked } from '../useAsked';
+import { useCopied } from '../useCopied';
 import { ValueBody } from './ValueBody';
 import { ValueHead } from './ValueHead';
-
-/** A cell of the rows shown. */
-export interface CellPlace {
-  readonly run: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 interface CellValueProps {
   readonly column: Column;

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Detail, ImageView } from '../../src/protocol/detail';
-import type { Actions } from '../actions';
-import { Button } from '../controls';
-import { bytesText } from '../text/units';
-import type { CellPlace } from './CellValue';
-import { Icon } from './Icon';
+import type { Detail, ImageView } from '../../../src/protocol/detail';
+import type { Actions } from '../../actions';
+import { Button } from '../../controls';
+import { bytesText } from '../../text/units';
+import type { CellPlace } from './cellPlace';
+import { Icon } from '../Icon';
 
 interface PictureValueProps {
   readonly cell: CellPlace;

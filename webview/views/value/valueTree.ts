@@ -1,4 +1,4 @@
-import type { DetailNode, DetailPath } from '../../src/protocol/detail';
+import type { DetailNode, DetailPath } from '../../../src/protocol/detail';
 
 /** What a value holds, as far as it was asked for. */
 export interface Branch {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Column } from '../../src/protocol/results';
+import type { Column } from '../../../src/protocol/results';
 
 interface ValueHeadProps {
   readonly column: Column;

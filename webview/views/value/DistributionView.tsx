@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Column } from '../../src/protocol/results';
-import type { Distribution } from '../../src/protocol/table';
-import type { Actions } from '../actions';
-import { Button } from '../controls';
-import { distributionText, labelTitles } from '../text/distribution';
-import { countText, shareText } from '../text/units';
-import { visibleText } from '../text/visible';
-import { BarChart } from './BarChart';
-import { useAsked } from './useAsked';
+import type { Column } from '../../../src/protocol/results';
+import type { Distribution } from '../../../src/protocol/table';
+import type { Actions } from '../../actions';
+import { Button } from '../../controls';
+import { distributionText, labelTitles } from '../../text/distribution';
+import { countText, shareText } from '../../text/units';
+import { visibleText } from '../../text/visible';
+import { BarChart } from '../BarChart';
+import { useAsked } from '../useAsked';
 import { ValueHead } from './ValueHead';
 
 interface DistributionViewProps {
