@@ -202,6 +202,14 @@ export class Session {
     });
   }
 
+  /** Takes a whole form over and, where that only reads, runs it when asked to: in place of the read under way. */
+  async open(values: FormValues, run: boolean): Promise<void> {
+    const sends = run && startsByItself(this.operation);
+    if (sends) this.runs.giveUp();
+    this.setValues(values);
+    if (sends) await this.start();
+  }
+
   /** Does something to the form. Nothing is sent. */
   changeForm(change: (form: SessionForm) => void): void {
     if (this.disposed) return; // a file may be chosen for a panel that is gone by then

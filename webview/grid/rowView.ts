@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/protocol/results';
 import { boxOf, createCell, paintCell, placeCell } from './cellView';
+import type { Drawing } from './drawing';
 import { rowHeight } from './geometry';
-import type { Drawing } from './rowPool';
 import { isPicked, isRowPicked } from './selection';
 import type { Picked } from './selection';
 

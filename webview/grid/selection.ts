@@ -71,7 +71,7 @@ export function cellsIn({ rows, columns }: Pick<Picked, 'rows' | 'columns'>): nu
 }
 
 /** How many rows these spans hold. */
-export function rowsIn(rows: readonly Span[]): number {
+function rowsIn(rows: readonly Span[]): number {
   return rows.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 

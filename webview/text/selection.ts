@@ -8,7 +8,7 @@ export function copiedText({ rows, cells }: { readonly rows: number; readonly ce
 }
 
 /** "12 cells". */
-export function cellsText(cells: number): string {
+function cellsText(cells: number): string {
   return `${countText(cells)} ${cells === 1 ? 'cell' : 'cells'}`;
 }
 

@@ -38,7 +38,7 @@ export class OperationPanel implements vscode.Disposable {
   private readonly session: Session;
   private readonly handlers: RequestHandlers;
   private readonly progress: BulkProgress;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: readonly { dispose(): unknown }[];
   private connected: Connected;
   private posting = false;
 
@@ -145,8 +145,7 @@ export class OperationPanel implements vscode.Disposable {
       this.inBackground(this.session.fillIn(given.at, given.text));
       return;
     }
-    this.session.setValues(given.values);
-    if (given.run && this.session.isReady) this.inBackground(this.session.start());
+    this.inBackground(this.session.open(given.values, given.run));
   }
 
   /** What it shows was fetched before something was written. */

@@ -137,13 +137,17 @@ export class BulkFetch {
 
   /** Looks for a fetch of this operation that an earlier window left, and offers to go on with it. */
   async findInterrupted(connected: Connected): Promise<void> {
-    if (this.state !== undefined) return;
+    if (!this.isIdle()) return;
     const found = await this.findKept(connected);
-    if (found === undefined || this.state !== undefined || found.pages === 0) return;
+    if (found === undefined || !this.isIdle() || found.pages === 0) return;
     this.kept = found.path;
     this.ask = { connected, input: found.header.input, total: undefined, lastMs: undefined };
     const { pages, header } = found;
     this.tell({ status: 'interrupted', at: header.startedAt, canResume: true, ...nothing, pages });
+  }
+
+  private isIdle(): boolean {
+    return this.state === undefined;
   }
 
   private async run(
@@ -153,10 +157,10 @@ export class BulkFetch {
     const { clock, onRows, onFailure } = this.parts;
     const abort = new AbortController();
     const startedAt = clock.now();
-    const before = gathered.at(startedAt);
+    const before = gathered.sums;
     this.abort = abort;
     this.gathered = gathered;
-    this.progress = { ...nothing, rows: before?.rows.length ?? 0 };
+    this.progress = { ...nothing, ...before };
     this.tell({ status: 'running', startedAt, ...this.progress });
     let failure: unknown;
     try {
@@ -164,7 +168,7 @@ export class BulkFetch {
         signal: abort.signal,
         onProgress: ({ waitingUntil, ...progress }) => {
           if (this.abort !== abort) return;
-          this.progress = sum(progress, before?.rows.length ?? 0);
+          this.progress = sum(progress, before);
           const held = waitingUntil === undefined ? {} : { waitingUntil };
           this.tell({ status: 'running', startedAt, ...this.progress, ...held });
         },
@@ -224,8 +228,13 @@ export class BulkFetch {
 }
 
 /** What is told counts from where it went on; what was there before counts too. */
-const sum = ({ ofRows, ...progress }: BulkProgress, before: number): BulkProgress => ({
-  ...progress,
-  rows: progress.rows + before,
-  ...(ofRows === undefined ? {} : { ofRows: ofRows + before }),
+const sum = (
+  told: BulkProgress,
+  before: { readonly pages: number; readonly rows: number },
+): BulkProgress => ({
+  ...told,
+  pages: told.pages + before.pages,
+  rows: told.rows + before.rows,
+  ...(told.ofPages === undefined ? {} : { ofPages: told.ofPages + before.pages }),
+  ...(told.ofRows === undefined ? {} : { ofRows: told.ofRows + before.rows }),
 });

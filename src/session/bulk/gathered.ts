@@ -7,6 +7,7 @@ export class Gathered {
   private readonly notices = new Set<string>();
   private last: WalkedPage<unknown> | undefined;
   private bytes = 0;
+  private count = 0;
 
   /** `startedAt` is epoch milliseconds. */
   constructor(private readonly startedAt: number) {}
@@ -16,7 +17,13 @@ export class Gathered {
     return this.last?.next;
   }
 
+  /** What came so far. */
+  get sums(): { readonly pages: number; readonly rows: number } {
+    return { pages: this.count, rows: this.rows.length };
+  }
+
   add(page: WalkedPage<unknown>): void {
+    this.count++;
     for (const row of page.rows) this.rows.push(row);
     for (const notice of page.notices) this.notices.add(notice);
     this.bytes += page.response.decodedBytes;

@@ -162,7 +162,7 @@ function selected(table: Table, { rows, columns }: Selection) {
   };
 }
 
-function* valuesOf(columns: readonly Column[], rows: readonly unknown[]): Generator<unknown> {
+function* valuesOf(columns: readonly Column[], rows: readonly unknown[]): Generator {
   for (const row of rows) for (const { id } of columns) yield fieldOf(row, id);
 }
 

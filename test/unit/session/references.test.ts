@@ -139,3 +139,66 @@ describe('an operation that is opened with a value', () => {
     assert.equal(session.state().form.attention?.field, 'path.id');
   });
 });
+
+describe('an operation that is opened with a whole form', () => {
+  const first = { 'query.docNo': 'H-01' };
+  const second = { 'query.docNo': 'H-02' };
+  const docNo = (url = '') => new URL(url).searchParams.get('docNo');
+
+  it('is filled and sends nothing, whatever runs', async () => {
+    const { session, requests } = openSession(
+      'letsjobit',
+      'visits.list',
+      () => deferred<HttpResponse>().promise,
+    );
+    void session.start();
+    await settled();
+    await session.open(first, false);
+    const { form, run } = session.state();
+    assert.deepEqual(form.values, first);
+    assert.equal(run.status, 'running');
+    assert.equal(requests.length, 1);
+  });
+
+  it('is sent when asked to, in place of the read under way', async () => {
+    const never = deferred<HttpResponse>().promise;
+    const { session, requests } = openSession('letsjobit', 'visits.list', (_, index) =>
+      index === 0 ? never : jsonResponse({ data: [] }),
+    );
+    void session.open(first, true);
+    await settled();
+    await session.open(second, true);
+    assert.deepEqual(
+      requests.map(({ url }) => docNo(url)),
+      ['H-01', 'H-02'],
+    );
+    assert.equal(session.state().run.status, 'done');
+  });
+
+  it('says what is missing where something is', async () => {
+    const { session, requests } = openSession('auvo', 'customers.get');
+    await session.open({}, true);
+    const { form, run } = session.state();
+    assert.equal(run.status, 'failed');
+    assert.ok(form.issues['path.id']);
+    assert.equal(requests.length, 0);
+  });
+
+  it('never sends what changes data, and leaves a write under way alone', async () => {
+    const { session, requests } = openSession(
+      'auvo',
+      'customers.delete',
+      () => deferred<HttpResponse>().promise,
+      {},
+      {
+        'path.id': '1',
+      },
+    );
+    void session.start();
+    await settled();
+    assert.equal(requests.length, 1);
+    await session.open({ 'path.id': '2' }, true);
+    assert.equal(session.state().run.status, 'running');
+    assert.equal(requests.length, 1);
+  });
+});
