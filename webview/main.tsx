@@ -7,6 +7,7 @@ import type { VsCodeApi } from './host';
 import { keepFocus } from './keepFocus';
 import { listenForKeys } from './keys';
 import { readLayout } from './layout';
+import { listenForPaneKeys } from './paneKeys';
 import { initialView, reduce, typedValues } from './state';
 import type { View, ViewEvent } from './state';
 import { isRefused } from './text/missing';
@@ -77,6 +78,7 @@ function boot(app: HTMLElement, api: VsCodeApi): void {
   remember();
   host.onState(arrive);
   listenForKeys(document, () => view, actions);
+  listenForPaneKeys(document, () => view.dialog !== undefined);
   draw();
   requestIdleCallback(loadLaterViews, { timeout: 3_000 });
   host.ask('getState', {}).then(arrive, (reason: unknown) => {

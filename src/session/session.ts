@@ -14,7 +14,7 @@ import { AnswerBook } from './answers/answerBook';
 import { SessionAnswers } from './answers/sessionAnswers';
 import type { BulkAsk } from './bulk/bulkFetch';
 import { BulkFetch } from './bulk/bulkFetch';
-import { wholeList } from './bulk/wholeList';
+import { isSameInput, wholeList } from './bulk/wholeList';
 import { DriftBook } from './drift/driftBook';
 import { DriftWatch } from './drift/driftWatch';
 import { FormMarks } from './form/formMarks';
@@ -106,8 +106,8 @@ export class Session {
       clock,
       settings: options.bulk ?? (() => ({ reserve: 0.1 })),
       onChange,
-      onRows: (fetched) => {
-        this.shown.showFetched(fetched);
+      onRows: (fetched, list) => {
+        this.shown.showFetched(fetched, list);
       },
       onFailure: (error) => {
         this.runs.fail(error, { keepsRows: true });
@@ -267,12 +267,12 @@ export class Session {
     if (this.disposed || this.isBusy) return;
     const input = this.checkedInput();
     if (input === undefined) return;
+    const { values } = this.form;
     if (this.isWrite && !(await this.isAgreed(input))) return;
-    if (this.isNewList(input)) {
-      this.bulk.forget();
-      this.shown.forgetFetched();
-    }
-    this.sentValues = this.form.values;
+    if (this.isOther(input, this.bulk.list)) this.bulk.forget();
+    if (this.isOther(input, this.shown.fetchedList)) this.shown.forgetFetched();
+    if (this.isNewList(input)) this.shown.clearFilters();
+    this.sentValues = values;
     await this.runs.start(input);
   }
 
@@ -342,7 +342,12 @@ export class Session {
 
   /** Offers to go on with a fetch of this list that an earlier window left. */
   async findInterrupted(): Promise<void> {
-    if (this.operation.effect === 'read') await this.bulk.findInterrupted(this.connected);
+    if (this.operation.effect !== 'read') return;
+    await this.bulk.findInterrupted(() => {
+      const { checked, input } = this.reading;
+      if (this.disposed || checked === undefined) return undefined;
+      return { connected: this.connected, input: wholeList(this.operation, input) };
+    });
   }
 
   /** How far fetching all rows is. */
@@ -405,9 +410,12 @@ export class Session {
   /** Whether an input asks for another list than the last run: page and size apart. */
   private isNewList(input: FormReading['input']): boolean {
     const { asked } = this.runs;
-    if (asked.page === 0) return false;
-    const list = (one: FormReading['input']) => JSON.stringify(wholeList(this.operation, one));
-    return list(input) !== list(asked.input);
+    return asked.page > 0 && this.isOther(input, wholeList(this.operation, asked.input));
+  }
+
+  /** Whether an input asks for another list than this one, which is whole. */
+  private isOther(input: FormReading['input'], list: FormReading['input'] | undefined): boolean {
+    return list !== undefined && !isSameInput(wholeList(this.operation, input), list);
   }
 
   /** Asks for a yes to exactly this request, which then is what is sent whatever the form says by then. */

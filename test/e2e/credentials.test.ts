@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { addLetsJobIt } from '../support/editor/addLetsJobIt';
+import { filesWith } from '../support/editor/filesWith';
 import { openEditor } from '../support/editor/openEditor';
 import { OperationView, openOperation } from '../support/editor/OperationView';
 
 const KEY = 'sandbox-letsjobit-api-key';
-
-/** Every file below a folder that holds a text. */
-async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const hits: string[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path).catch(() => Buffer.alloc(0));
-    if (texts.some((text) => content.includes(text))) hits.push(path);
-  }
-  return hits;
-}
 
 describe('Credentials', () => {
   it('are tested, kept over a reload, and lie in no file and no setting', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { PANEL_TYPE } from '../../src/host/ids';
+import { memory, PANEL_TYPE } from '../../src/host/ids';
 import { eventually, tabs } from './support/eventually';
 import { HostParts } from './support/parts';
 import { recordWarnings } from './support/warnings';
@@ -38,6 +41,24 @@ describe('Open panels', () => {
       assert.equal(parts.panels.clients().size, 0);
     });
   }
+
+  it('offer what an export has left whose window is gone, with the first of them and once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vendorscope-left-'));
+    const draft = join(folder, 'rows.csv.partial');
+    writeFileSync(draft, 'id');
+    await parts.state.update(memory.exports, [{ draft, pid: 2 ** 30 }]);
+    try {
+      assert.deepEqual(warnings.messages, []);
+      await parts.panels.open(visits);
+      await parts.panels.open(makes);
+      await eventually(() => warnings.messages.length > 0, 'the offer');
+      assert.deepEqual(warnings.messages, [
+        `An export ended before it was complete. What was written is in ${draft}. | Open File | Delete File`,
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('say when their credentials are gone, and leave no empty panel', async () => {
     await parts.profiles.activate('letsjobit', 'gone');

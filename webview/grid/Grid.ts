@@ -4,6 +4,7 @@ import { placedAt, withWidth } from './arrange';
 import { pointerOf } from './cellMenu';
 import { dragColumns } from './dragColumn';
 import { FilterRow } from './filterRow';
+import { markFound } from './found';
 import { filterHeight, headHeight, offsetsOf, pinnedThatFit } from './geometry';
 import type { GridHost } from './gridHost';
 import { openMenuOf } from './gridMenus';
@@ -171,6 +172,7 @@ export class Grid implements GridView {
       shift: this.root.scrollTop - scale.listTop(this.root.scrollTop),
       moved,
     });
+    markFound(this.#pool.element, this.#options.view.find);
     this.#moveStop(this.#focus);
   }
 
@@ -249,6 +251,7 @@ export class Grid implements GridView {
   dispose(): void {
     this.#filters.flush();
     this.#resizes.disconnect();
+    markFound(this.#pool.element, '');
   }
 
   #layOut(): void {

@@ -11,9 +11,10 @@ export function bulkText(bulk: BulkState): string {
     case 'stopped':
       return `Stopped: ${fetchedText(bulk)}.`;
     case 'failed':
-      return `Fetching all rows failed: ${fetchedText(bulk)} and are kept.`;
+      return `Fetching all rows failed: ${fetchedText(bulk)} and ${bulk.rows === 1 ? 'is' : 'are'} kept.`;
     case 'interrupted':
-      return `A fetch of ${pagesText(bulk)} was interrupted: ${fetchedText(bulk)} and are kept.`;
+      // Its rows are on the disk: how many they are shows when they are read.
+      return `Fetching all rows was interrupted: ${pagesText(bulk)} ${bulk.pages === 1 ? 'was' : 'were'} fetched and ${bulk.pages === 1 ? 'is' : 'are'} kept.`;
     case 'done':
       return `${fetchedText(bulk)} in ${durationText(bulk.durationMs)}.`;
   }

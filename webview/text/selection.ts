@@ -24,7 +24,7 @@ export function summaryFacts({
 }: Summary): readonly string[] {
   const facts = [cellsText(cells), rowsText(rows)];
   if (filled < cells) facts.push(`${countText(cells - filled)} empty`);
-  if (filled > 0) facts.push(`${moreDistinct === true ? 'more than ' : ''}${countText(distinct)} distinct`);
+  if (filled > 0) facts.push(`${moreDistinct === true ? 'over ' : ''}${countText(distinct)} distinct`);
   if (numbers !== undefined)
     facts.push(
       ...(numbers.count < filled ? [`${countText(numbers.count)} numbers`] : []),
@@ -37,10 +37,18 @@ export function summaryFacts({
   return facts;
 }
 
-/** How the rows are sorted: "Sorted by name ↑, date ↓"; empty when they are as sent. */
-export function sortText(sort: readonly SortBy[]): string {
+/**
+ * How the rows are sorted: "Sorted by name ↑, date ↓"; empty when they are as sent. Where other pages follow or
+ * went before, it says that they are not sorted with these.
+ */
+export function sortText(
+  sort: readonly SortBy[],
+  { scope, hasNext, hasPrevious }: Pick<Results, 'scope' | 'hasNext' | 'hasPrevious'>,
+): string {
   if (sort.length === 0) return '';
-  return `Sorted by ${sort.map(({ column, direction }) => `${column} ${direction === 'ascending' ? '↑' : '↓'}`).join(', ')}`;
+  const columns = sort.map(({ column, direction }) => `${column} ${direction === 'ascending' ? '↑' : '↓'}`);
+  const isPart = scope === 'page' && (hasNext || hasPrevious);
+  return `Sorted by ${columns.join(', ')}${isPart ? ', this page only' : ''}`;
 }
 
 /** How many rows there are: "12 of 50 rows", "50 rows"; of one object its fields. */

@@ -53,6 +53,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
   }, [inspected]);
   return (
     <section class={`pane inspector${open ? '' : ' folded'}`} id="inspector" aria-label={label} ref={ref}>
+      <h2 class="sr-only">Inspector</h2>
       <div class="inspector-head">
         {foldable && (
           <button
@@ -65,7 +66,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
             }}
           >
             <Icon name={open ? 'chevron-down' : 'chevron-right'} />
-            {!open && <span class="pane-name">Snippet, request, value</span>}
+            {!open && <span class="pane-name">{label}</span>}
           </button>
         )}
         {open && (

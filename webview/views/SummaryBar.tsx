@@ -22,7 +22,7 @@ const pause = 120;
 export function SummaryBar({ results, sort, picked, said, summary }: SummaryBarProps): JSX.Element {
   const sum = useSummary(results.run, picked, summary);
   const facts = sum === undefined ? [] : summaryFacts(sum);
-  const sorted = sortText(sort);
+  const sorted = sortText(sort, results);
   return (
     <div class="summary" data-testid="summary">
       {picked === undefined && <span class="summary-fact">{shownText(results)}</span>}
@@ -34,7 +34,11 @@ export function SummaryBar({ results, sort, picked, said, summary }: SummaryBarP
         ))}
         {said !== '' && <span class="summary-fact summary-said">{said}</span>}
       </span>
-      {sorted !== '' && <span class="summary-fact summary-sort">{sorted}</span>}
+      {sorted !== '' && (
+        <span class="summary-fact summary-sort" title={sorted}>
+          {sorted}
+        </span>
+      )}
     </div>
   );
 }

@@ -29,33 +29,41 @@ export function toolsOf({ panel, finding, sortKeys, onSortKeys, actions }: ToolC
   const save: Tool = { icon: 'save', label: 'Save Request…', does: table.saveRequest };
   if (operation.effect !== 'read') return [json, save];
   const hasRows = results !== undefined && results.allRows > 0;
-  const isList = hasRows && !results.single;
+  const exporting: Tool = {
+    icon: 'export',
+    label: 'Export',
+    key: 'Ctrl+S',
+    named: 92,
+    disabled: !hasRows,
+    does: () => {
+      openDialog('export');
+    },
+  };
+  const compare: Tool = {
+    icon: 'git-compare',
+    label: 'Compare',
+    disabled: results === undefined,
+    does: compareEntries({ panel, sortKeys, onSortKeys, actions }),
+  };
+  // One object is all there is of it: nothing to fetch, to find among, or to arrange.
+  if (results?.single === true) return [exporting, json, compare, save];
   const fetching = bulk?.status === 'running' || bulk?.status === 'offered';
   return [
     {
       icon: 'cloud-download',
       label: 'Fetch All',
       named: 104,
-      disabled: !isList || !results.pages || isBusy(panel) || fetching,
+      disabled: !hasRows || !results.pages || isBusy(panel) || fetching,
       does: () => {
         table.bulk('offer');
       },
     },
-    {
-      icon: 'export',
-      label: 'Export',
-      key: 'Ctrl+S',
-      named: 92,
-      disabled: !hasRows,
-      does: () => {
-        openDialog('export');
-      },
-    },
+    exporting,
     {
       icon: 'search',
       label: 'Find in Rows',
       key: 'Ctrl+F',
-      disabled: !isList,
+      disabled: !hasRows,
       pressed: finding || shownFilters(results) > 0,
       does: () => {
         actions.find(!finding);
@@ -64,18 +72,13 @@ export function toolsOf({ panel, finding, sortKeys, onSortKeys, actions }: ToolC
     {
       icon: 'list-selection',
       label: 'Columns',
-      disabled: !isList,
+      disabled: !hasRows,
       does: () => {
         openDialog('columns');
       },
     },
     json,
-    {
-      icon: 'git-compare',
-      label: 'Compare',
-      disabled: results === undefined,
-      does: compareEntries({ panel, sortKeys, onSortKeys, actions }),
-    },
+    compare,
     save,
   ];
 }

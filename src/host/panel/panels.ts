@@ -4,6 +4,7 @@ import type { DynamicClient } from '../../client/apiClient';
 import type { Connections } from '../connections';
 import { ProfileGoneError } from '../connections';
 import type { Engine } from '../engine';
+import { offerInterrupted } from '../export/interrupted';
 import { PANEL_TYPE } from '../ids';
 import { reported, textOf } from '../log';
 import type { OperationRef } from '../operationRef';
@@ -21,6 +22,8 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   private readonly openings = new Map<string, Promise<void>>();
   /** What differed in answers outlives the panels that showed them, and so do the answers to compare with. */
   private neighbours: Neighbours | undefined;
+  /** What exports of earlier windows have left is offered once, with the first panel. */
+  private offered: Promise<void> | undefined;
 
   constructor(
     private readonly engine: () => Promise<Engine>,
@@ -124,6 +127,9 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
         panel.dispose();
       });
       await panel.load(run, given);
+      this.offered ??= reported(this.parts.log, 'Offering what an export left', () =>
+        offerInterrupted(engine, this.parts.state),
+      );
     } catch (error) {
       if (error instanceof ProfileGoneError) void this.openOtherwise(found);
       live.close();

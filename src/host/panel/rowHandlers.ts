@@ -46,6 +46,6 @@ async function exportFrom(
   options: ExportOptions,
 ): Promise<void> {
   if (which === 'all' && !(session.offerAll('export') && (await session.allFetched()))) return;
-  const { columns, rows } = session.shown.toExport(which === 'shown' ? 'shown' : 'fetched');
+  const { columns, rows } = await session.shown.toExport(which === 'shown' ? 'shown' : 'fetched');
   await exportRows(parts, options, { name: `${session.vendor.id}-${session.operation.id}`, columns, rows });
 }

@@ -40,7 +40,7 @@ interface AnswersParts {
   /** Undefined while no single answer is shown. */
   readonly shown: () => ShownAnswer | undefined;
   /** Rows without secrets and columns, as they are shown. */
-  readonly rows: () => { readonly columns: readonly Column[]; readonly rows: readonly unknown[] };
+  readonly rows: () => Promise<{ readonly columns: readonly Column[]; readonly rows: readonly unknown[] }>;
 }
 
 /** One operation's answers as texts for an editor, without secrets: alone, and beside others. */
@@ -77,7 +77,7 @@ export class SessionAnswers {
   /** The answer on the screen, or the rows as they are shown. Throws, in words for the user, when there is none. */
   async document(what: 'answer' | 'rows'): Promise<AnswerDocument> {
     if (what === 'rows') {
-      const { columns, rows } = this.parts.rows();
+      const { columns, rows } = await this.parts.rows();
       return { title: `${this.name}, rows`, text: await rowsText(columns, rows, this.parts.pause) };
     }
     const shown = this.shown();

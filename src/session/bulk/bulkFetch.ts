@@ -11,12 +11,17 @@ import type { Connected } from '../sessionOptions';
 import { bulkOffer } from './bulkOffer';
 import type { BulkSettings } from './bulkSettings';
 import { Gathered } from './gathered';
+import { isSameInput } from './wholeList';
 
-/** What is to be fetched, and what is known of it. */
-export interface BulkAsk {
+/** A list under a profile. */
+interface Wanted {
   readonly connected: Connected;
   /** The whole list, see `wholeList`. */
   readonly input: RawInput;
+}
+
+/** What is to be fetched, and what is known of it. */
+export interface BulkAsk extends Wanted {
   readonly total: number | undefined;
   readonly lastMs: number | undefined;
 }
@@ -28,7 +33,7 @@ interface BulkParts {
   readonly settings: () => BulkSettings;
   readonly onChange: () => void;
   /** All rows are there, or as many as came before it ended; not called where none did. */
-  readonly onRows: (fetched: FetchedRows) => void;
+  readonly onRows: (fetched: FetchedRows, list: RawInput) => void;
   /** It ended with this, which is not the user's stop. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -54,9 +59,15 @@ export class BulkFetch {
     return this.abort !== undefined;
   }
 
-  /** Says what it would cost. */
+  /** The list that it is about, see `wholeList`. */
+  get list(): RawInput | undefined {
+    return this.ask?.input;
+  }
+
+  /** Says what it would cost. Whoever waits for another offer waits in vain. */
   offer(ask: BulkAsk, then: BulkOffer['then'] = 'show'): void {
     if (this.isRunning) return;
+    this.over(false);
     this.ask = ask;
     const { operation, settings } = this.parts;
     const { connected, input, total, lastMs } = ask;
@@ -135,13 +146,19 @@ export class BulkFetch {
     });
   }
 
-  /** Looks for a fetch of this operation that an earlier window left, and offers to go on with it. */
-  async findInterrupted(connected: Connected): Promise<void> {
-    if (!this.isIdle()) return;
-    const found = await this.findKept(connected);
+  /**
+   * Looks for a fetch that an earlier window left of the list that is wanted, and offers to go on with it, unless
+   * another profile or list is wanted by then.
+   */
+  async findInterrupted(wanted: () => Wanted | undefined): Promise<void> {
+    const looked = wanted();
+    if (!this.isIdle() || looked === undefined) return;
+    const found = await this.findKept(looked);
     if (found === undefined || !this.isIdle() || found.pages === 0) return;
+    const now = wanted();
+    if (now?.connected !== looked.connected || !isSameInput(now.input, looked.input)) return;
     this.kept = found.path;
-    this.ask = { connected, input: found.header.input, total: undefined, lastMs: undefined };
+    this.ask = { ...looked, total: undefined, lastMs: undefined };
     const { pages, header } = found;
     this.tell({ status: 'interrupted', at: header.startedAt, canResume: true, ...nothing, pages });
   }
@@ -155,6 +172,7 @@ export class BulkFetch {
     open: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Pages,
   ): Promise<void> {
     const { clock, onRows, onFailure } = this.parts;
+    const { list } = this;
     const abort = new AbortController();
     const startedAt = clock.now();
     const before = gathered.sums;
@@ -181,12 +199,12 @@ export class BulkFetch {
     const now = clock.now();
     const fetched = gathered.at(now);
     const isDone = failure === undefined;
-    const kept = isDone || this.ask === undefined ? undefined : await this.findKept(this.ask.connected);
+    const kept = isDone || this.ask === undefined ? undefined : await this.findKept(this.ask);
     // `forget` may have come in between, which TypeScript does not see.
     if ((this.abort as AbortController | undefined) !== abort) return;
     this.abort = undefined;
     this.kept = kept?.path;
-    if (fetched !== undefined) onRows(fetched);
+    if (fetched !== undefined && list !== undefined) onRows(fetched, list);
     const { progress } = this;
     if (isDone) {
       const durationMs = now - startedAt;
@@ -200,8 +218,8 @@ export class BulkFetch {
     this.over(isDone);
   }
 
-  /** The newest fetch of this operation under this profile that nobody goes on with now. */
-  private async findKept({ profile }: Connected): Promise<JournalEntry | undefined> {
+  /** The newest fetch of this list under this profile that nobody goes on with now. */
+  private async findKept({ connected: { profile }, input }: Wanted): Promise<JournalEntry | undefined> {
     const { folder } = this.parts.settings();
     if (folder === undefined) return undefined;
     const { listJournals } = await import('../../client/lists/journalFolder');
@@ -213,7 +231,8 @@ export class BulkFetch {
         header.vendor === vendorId &&
         header.operation === operation.id &&
         header.profile === profile.id &&
-        header.origin === profile.origin,
+        header.origin === profile.origin &&
+        isSameInput(header.input, input),
     );
   }
 

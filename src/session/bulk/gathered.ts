@@ -7,6 +7,7 @@ export class Gathered {
   private readonly notices = new Set<string>();
   private last: WalkedPage<unknown> | undefined;
   private bytes = 0;
+  private since = Infinity;
   private count = 0;
 
   /** `startedAt` is epoch milliseconds. */
@@ -27,12 +28,13 @@ export class Gathered {
     for (const row of page.rows) this.rows.push(row);
     for (const notice of page.notices) this.notices.add(notice);
     this.bytes += page.response.decodedBytes;
+    this.since = Math.min(this.since, page.response.at);
     this.last = page;
   }
 
   /** What there is of the list; undefined before the first page. `now` is epoch milliseconds. */
   at(now: number): FetchedRows | undefined {
-    const { rows, notices, last, bytes } = this;
+    const { rows, notices, last, bytes, since } = this;
     if (last === undefined) return undefined;
     return {
       rows: [...rows], // it may go on
@@ -42,6 +44,7 @@ export class Gathered {
       status: last.response.status,
       durationMs: Math.max(0, now - this.startedAt),
       bytes,
+      since,
       at: last.response.at,
     };
   }

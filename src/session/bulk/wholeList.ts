@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Operation, RawInput } from '../../catalog/operation';
 import { positionName, sizeName } from '../../client/lists/readPage';
 
@@ -9,3 +10,9 @@ export function wholeList({ page }: Operation, input: RawInput): RawInput {
   const largest = 'maxSize' in page && size !== undefined ? [[size, page.maxSize] as const] : [];
   return { ...input, query: Object.fromEntries([...others, ...largest]) };
 }
+
+/** Whether two inputs ask for the same, whatever the order of their fields; one may have lain in a file as JSON. */
+export const isSameInput = (one: RawInput, other: RawInput): boolean =>
+  isDeepStrictEqual(asJson(one), asJson(other));
+
+const asJson = (input: RawInput): unknown => JSON.parse(JSON.stringify(input));

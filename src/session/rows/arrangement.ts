@@ -34,6 +34,7 @@ export class Arrangement {
   /** What is wrong with a filter, by column id. */
   issues: Readonly<Record<string, string>> = {};
   private underWay: AbortController | undefined;
+  private working: Promise<void> = Promise.resolve();
 
   private readonly labels: ReturnType<typeof columnLabels>;
 
@@ -70,9 +71,14 @@ export class Arrangement {
     if (!isSame && rows !== undefined) this.arrangeAnew(rows);
   }
 
-  /** Filters belong to what was asked: they never go on to another answer unseen. */
-  clearFilters(): void {
-    this.view = { ...this.view, find: '', filters: {} };
+  /** Filters belong to what was asked: they never go on to another answer unseen. Rows that stay are all in sight again. */
+  clearFilters(rows: Arranged | undefined): void {
+    if (hides(this.view)) this.set({ find: '', filters: {} }, rows);
+  }
+
+  /** Resolves when nothing is being put in order. */
+  async settled(): Promise<void> {
+    while (this.isUnderWay) await this.working;
   }
 
   /** Puts other rows in the order of the view. */
@@ -96,7 +102,7 @@ export class Arrangement {
     this.underWay?.abort();
     this.underWay = undefined;
     const { sort, find, filters } = this.view;
-    if (sort.length === 0 && find === '' && Object.keys(filters).length === 0) {
+    if (sort.length === 0 && !hides({ find, filters })) {
       this.order = undefined;
       this.issues = {};
       this.listeners.onArranged();
@@ -104,7 +110,7 @@ export class Arrangement {
     }
     const abort = new AbortController();
     this.underWay = abort;
-    this.run(rows, abort).catch(this.listeners.onUnexpected);
+    this.working = this.run(rows, abort).catch(this.listeners.onUnexpected);
   }
 
   private async run({ columns, rows }: Arranged, abort: AbortController): Promise<void> {
@@ -116,7 +122,8 @@ export class Arrangement {
         signal: abort.signal,
         pause: rows.length > AT_ONCE ? eventLoop : noPause,
       });
-      if (this.underWay !== abort) return;
+      // What was given up in the middle is no order.
+      if (abort.signal.aborted) return;
       this.order = order;
       this.issues = issues;
     } finally {
@@ -127,6 +134,9 @@ export class Arrangement {
     }
   }
 }
+
+const hides = ({ find, filters }: Pick<TableView, 'find' | 'filters'>): boolean =>
+  find !== '' || Object.keys(filters).length > 0;
 
 /** A filter without a text is none. */
 const filled = (filters: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -13,6 +13,7 @@ export interface FetchedRows {
   readonly durationMs: number;
   /** Of all answers, decoded. */
   readonly bytes: number;
-  /** When the last answer came, epoch milliseconds. */
+  /** When the oldest answer came, and the last one, epoch milliseconds. */
+  readonly since: number;
   readonly at: number;
 }

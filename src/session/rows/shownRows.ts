@@ -1,4 +1,4 @@
-import type { Operation } from '../../catalog/operation';
+import type { Operation, RawInput } from '../../catalog/operation';
 import { rowSchema } from '../../catalog/rowSchema';
 import type { Vendor } from '../../catalog/vendor';
 import type { Page, WalkedPage } from '../../client/apiClient';
@@ -42,8 +42,10 @@ export class ShownRows {
   private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
   private readonly arrangement: Arrangement;
   private shown: Shown | undefined;
-  private fetched: (FetchedRows & { readonly columns?: readonly Column[] }) | undefined;
+  private fetched: (FetchedRows & { readonly list: RawInput; readonly columns: readonly Column[] }) | undefined;
   private lastPage: { readonly page: WalkedPage<unknown>; readonly around: Around } | undefined;
+  /** What is there is of an earlier run than the last, which failed. */
+  private isStale = false;
   private version = 0;
   private pageVersion = 0;
   /** What was found in the text of pages after they were shown. */
@@ -103,31 +105,36 @@ export class ShownRows {
     this.show({ rows, columns: this.columnsOf(rows), facts, page });
   }
 
-  /** Shows all rows that were fetched, from now on until a page is shown. */
-  showFetched(fetched: FetchedRows): void {
+  /** Shows all rows that were fetched of a list, from now on until a page is shown. */
+  showFetched(fetched: FetchedRows, list: RawInput): void {
     const rows = this.withoutSecrets(fetched.rows);
-    const columns = this.columnsOf(rows);
-    this.fetched = { ...fetched, rows, columns };
-    this.show({ rows, columns, facts: fetchedFacts(this.operation, fetched) });
+    this.fetched = { ...fetched, list, rows, columns: this.columnsOf(rows) };
+    this.showAll(this.fetched);
   }
 
   /** Shows the page again that was shown last, or all rows that were fetched; nothing happens where there are none. */
   turnTo(scope: Results['scope']): void {
     if (scope === this.shown?.facts.scope) return;
-    if (scope === 'page') {
-      if (this.lastPage !== undefined)
-        this.showPage(this.lastPage.page, { ...this.lastPage.around, cached: true });
-      return;
-    }
-    if (this.fetched === undefined) return;
-    const { rows, columns = this.columnsOf(rows) } = this.fetched;
-    this.show({ rows, columns, facts: fetchedFacts(this.operation, this.fetched) });
+    const { isStale, lastPage, fetched } = this;
+    if (scope === 'page' && lastPage !== undefined)
+      this.showPage(lastPage.page, { ...lastPage.around, cached: true });
+    if (scope === 'all' && fetched !== undefined) this.showAll(fetched);
+    if (isStale) this.keepStale();
   }
 
-  /** Rows that were fetched belong to another run than what follows. */
+  /** The list that the rows are of which were fetched. */
+  get fetchedList(): RawInput | undefined {
+    return this.fetched?.list;
+  }
+
+  /** Rows that were fetched belong to another list than what follows. */
   forgetFetched(): void {
     this.fetched = undefined;
-    this.arrangement.clearFilters();
+  }
+
+  /** What follows is another list, to which no filter of this one goes on. */
+  clearFilters(): void {
+    this.arrangement.clearFilters(this.shown);
   }
 
   /** Changes how rows are looked at; what is not named stays. */
@@ -152,19 +159,22 @@ export class ShownRows {
 
   /** They stay although a later run failed. */
   keepStale(): void {
+    this.isStale = true;
     this.change({ stale: true });
   }
 
   clear(): void {
     this.shown = this.lastPage = undefined;
     this.forgetFetched();
+    this.clearFilters();
   }
 
-  /** The rows to be exported: those in sight in their order, or all that were fetched; in the columns shown. */
-  toExport(scope: 'shown' | 'fetched'): {
-    readonly columns: readonly Column[];
-    readonly rows: readonly unknown[];
-  } {
+  /**
+   * The rows to be exported: those in sight in their order, once they stand in it, or all that were fetched; in the
+   * columns shown.
+   */
+  async toExport(scope: 'shown' | 'fetched'): Promise<ShownTable> {
+    if (scope === 'shown') await this.arrangement.settled();
     const from = scope === 'fetched' && this.fetched !== undefined ? this.fetched : undefined;
     const columns = from?.columns ?? this.shown?.columns ?? [];
     const rows = from?.rows ?? this.content.rowsInOrder();
@@ -175,8 +185,15 @@ export class ShownRows {
     this.arrangement.dispose();
   }
 
+  private showAll(fetched: NonNullable<ShownRows['fetched']>): void {
+    const { rows, columns, notices, since } = fetched;
+    const facts = fetchedFacts(this.operation, fetched);
+    this.show({ rows, columns, facts: { ...facts, notices: [...notices, ...this.outdatedAt(since)] } });
+  }
+
   private show(shown: Shown): void {
     this.shown = shown;
+    this.isStale = false;
     this.version++;
     this.pageVersion++;
     this.arrangement.arrange(shown);
@@ -197,8 +214,11 @@ export class ShownRows {
 
   private noticesOf(page: Page<unknown>): readonly string[] {
     const { response, notices } = page;
-    const outdated = response.at < this.writtenAt ? [OUTDATED] : [];
-    return [...(this.marks.get(response) ?? []), ...notices, ...outdated];
+    return [...(this.marks.get(response) ?? []), ...notices, ...this.outdatedAt(response.at)];
+  }
+
+  private outdatedAt(at: number): readonly string[] {
+    return at < this.writtenAt ? [OUTDATED] : [];
   }
 
   private change(changes: Partial<Facts>): void {

@@ -26,6 +26,11 @@ export class Editor {
     return this.environment.userDataFolder;
   }
 
+  /** The folder that is open in it. */
+  get workspaceFolder(): string {
+    return this.environment.workspaceFolder;
+  }
+
   /** Loads the window and waits until it can be used. */
   async load(): Promise<void> {
     await this.page.goto(
@@ -39,6 +44,41 @@ export class Editor {
     const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
     await Promise.all([loaded, this.runCommand('Developer: Reload Window')]);
     await this.ready();
+  }
+
+  /**
+   * Waits until VS Code has written a text of a panel's or an editor's state to the browser's store. It does so every
+   * few seconds; what it writes while a page is left is lost.
+   */
+  async waitUntilKept(text: string): Promise<void> {
+    const isKept = (): Promise<boolean> =>
+      this.page.evaluate(async (wanted) => {
+        for (const { name = '' } of await indexedDB.databases()) {
+          if (!name.startsWith('vscode-web-state-db')) continue;
+          const store = await new Promise<IDBDatabase>((resolve, reject) => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => {
+              resolve(opening.result);
+            };
+            opening.onerror = () => {
+              reject(new Error(`${name} could not be opened.`));
+            };
+          });
+          const kept = await new Promise<unknown[]>((resolve, reject) => {
+            const reading = store.transaction('ItemTable').objectStore('ItemTable').getAll();
+            reading.onsuccess = () => {
+              resolve(reading.result);
+            };
+            reading.onerror = () => {
+              reject(new Error(`${name} could not be read.`));
+            };
+          });
+          store.close();
+          if (JSON.stringify(kept).includes(wanted)) return true;
+        }
+        return false;
+      }, text);
+    await this.eventually(isKept, `“${text}” to be kept`, 20_000);
   }
 
   private async ready(): Promise<void> {
@@ -146,9 +186,23 @@ export class Editor {
     return undefined;
   }
 
+  /** Presses Tab until the focus is within a place. */
+  async tabTo(place: Locator): Promise<void> {
+    for (let step = 0; step < 100; step++) {
+      if ((await place.locator(':focus').count()) > 0) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('Tab does not lead there.');
+  }
+
   /** The messages of the notifications in sight. */
   async notifications(): Promise<string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
+  }
+
+  /** A notification in sight, by a part of its message. */
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
   }
 
   /** A button of a notification in sight. */

@@ -119,6 +119,75 @@ describe('fetching all rows', () => {
     assert.deepEqual([results?.scope, results?.fetched], ['page', undefined]);
   });
 
+  it('is forgotten when another list is run, also where nothing was run before it', async () => {
+    const { session } = openVisits();
+    session.offerAll();
+    await session.fetchAll('start');
+    session.setValues({ ...session.values, 'query.docNo': 'A-1' });
+    await session.start();
+    assert.deepEqual([session.state().bulk, session.state().results?.fetched], [undefined, undefined]);
+  });
+
+  it('is forgotten when the list of the last run is run again, whose rows these are not', async () => {
+    const { session } = openVisits();
+    await session.start();
+    const before = session.values;
+    session.setValues({ ...before, 'query.docNo': 'A-1' });
+    session.offerAll();
+    await session.fetchAll('start');
+    session.setValues(before);
+    await session.start();
+    assert.deepEqual([session.state().bulk, session.state().results?.fetched], [undefined, undefined]);
+  });
+
+  it('stays when the very list that was fetched is run', async () => {
+    const { session } = openVisits();
+    session.offerAll();
+    await session.fetchAll('start');
+    await session.start();
+    assert.deepEqual(session.state().results?.fetched, { rows: 250, complete: true });
+  });
+
+  it('ends the wait of whoever asked before, when it is offered once more', async () => {
+    const { session } = openVisits();
+    session.offerAll('export');
+    const first = session.allFetched();
+    session.offerAll('export');
+    const second = session.allFetched();
+    await session.fetchAll('start');
+    assert.deepEqual([await first, await second], [false, true]);
+  });
+
+  it('says of its rows, too, that something was written since', async () => {
+    const { session } = openVisits();
+    await session.start();
+    session.offerAll();
+    await session.fetchAll('start');
+    session.turnTo('page');
+    const before = session.state().results?.notices.length ?? 0;
+    session.outdate();
+    assert.equal(session.state().results?.notices.length, before + 1);
+    session.turnTo('all');
+    assert.match(session.state().results?.notices.join() ?? '', /Data was written/);
+  });
+
+  it('leads back to a page that is as old as it was', async () => {
+    let fails = false;
+    const { session } = openSession('letsjobit', 'visits.list', ({ url }) =>
+      fails ? textResponse('{"message":"no"}', 404) : visits(startOf(url)),
+    );
+    await session.start();
+    session.offerAll();
+    await session.fetchAll('start');
+    session.turnTo('page');
+    fails = true;
+    await session.start();
+    assert.equal(session.state().results?.stale, true);
+    session.turnTo('all');
+    session.turnTo('page');
+    assert.equal(session.state().results?.stale, true);
+  });
+
   it('tells whoever waits to write them to a file whether all came', async () => {
     const { session } = openVisits();
     await session.start();
@@ -191,6 +260,34 @@ describe('a fetch that an earlier window left', () => {
     await session.fetchAll('discard');
     assert.equal(session.state().bulk, undefined);
     assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('is not offered for another list than the form asks for, nor gone on with in its place', async () => {
+    await leave();
+    const other = openSession(
+      'letsjobit',
+      'visits.list',
+      () => textResponse('{"message":"no"}', 404),
+      {},
+      { 'query.docNo': 'A-1' },
+      { bulk: () => ({ reserve: 0.1, folder }) },
+    );
+    await other.session.findInterrupted();
+    assert.equal(other.session.state().bulk, undefined);
+    other.session.offerAll();
+    await other.session.fetchAll('start');
+    const { bulk } = other.session.state();
+    assert.ok(bulk?.status === 'failed');
+    assert.equal(bulk.canResume, false, 'What is kept is another list.');
+  });
+
+  it('is not offered when the profile changed while it was looked for', async () => {
+    await leave();
+    const { session, connect } = openVisits(undefined, folder);
+    const looking = session.findInterrupted();
+    session.connect(connect({ id: 'other', sandbox: false }, () => visits(0)).connected);
+    await looking;
+    assert.equal(session.state().bulk, undefined);
   });
 
   it('is not offered to another profile', async () => {

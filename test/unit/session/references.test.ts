@@ -185,19 +185,18 @@ describe('an operation that is opened with a whole form', () => {
   });
 
   it('never sends what changes data, and leaves a write under way alone', async () => {
+    const never = deferred<HttpResponse>().promise;
     const { session, requests } = openSession(
-      'auvo',
-      'customers.delete',
-      () => deferred<HttpResponse>().promise,
+      'letsjobit',
+      'visits.delete',
+      () => never,
       {},
-      {
-        'path.id': '1',
-      },
+      { 'path.ID': 'a' },
     );
     void session.start();
     await settled();
     assert.equal(requests.length, 1);
-    await session.open({ 'path.id': '2' }, true);
+    await session.open({ 'path.ID': 'b' }, true);
     assert.equal(session.state().run.status, 'running');
     assert.equal(requests.length, 1);
   });

@@ -97,6 +97,34 @@ describe('how rows are looked at', () => {
     );
   });
 
+  it('hides no row without saying so when another list does not come', async () => {
+    let fails = false;
+    const { session } = openSession('letsjobit', 'visits.list', (request) =>
+      fails ? jsonResponse({ message: 'no' }, 404) : answer(request),
+    );
+    await session.start();
+    session.setView({ find: 'v1' });
+    await settled();
+    fails = true;
+    session.setValues({ ...session.values, 'query.docNo': 'x' });
+    await session.start();
+    await settled();
+    const { results } = session.state();
+    assert.deepEqual([results?.stale, results?.view.find, results?.rowCount], [true, '', 3]);
+  });
+
+  it('is waited for by whoever exports the rows shown, who gets none that a filter hides', async () => {
+    const { session } = open();
+    await session.start();
+    session.setView({ filters: { docNo: 'a1' } });
+    const { rows } = await session.shown.toExport('shown');
+    assert.equal(rows.length, 1);
+    session.setView({ filters: { docNo: 'a2' } });
+    const { text } = await session.answers.document('rows');
+    assert.match(text, /"A2"/);
+    assert.doesNotMatch(text, /"A1"/);
+  });
+
   it('is there again after a reload, for the first run of what was asked for then', async () => {
     const view = { sort: ascending, find: 'v', filters: { docNo: 'a' } };
     const { session, requests } = openSession(
@@ -131,7 +159,7 @@ describe('how rows are looked at', () => {
     await session.start();
     session.setView({ sort: ascending, columns: { ...plainLayout, order: ['priority'], hidden: ['docNo'] } });
     await settled();
-    const { columns, rows } = session.shown.toExport('shown');
+    const { columns, rows } = await session.shown.toExport('shown');
     assert.deepEqual(
       columns.map(({ id }) => id),
       ['priority', '_id'],

@@ -56,7 +56,15 @@ describe('A fetch of all rows', () => {
       bulkText({ status: 'failed', ...end }),
       /failed: 600 of 1,234 rows were fetched and are kept/,
     );
-    assert.match(bulkText({ status: 'interrupted', ...end }), /^A fetch of 12 of 25 pages was interrupted: /);
+    const left = { status: 'interrupted', at: 0, canResume: true, rows: 0, skipped: 0 } as const;
+    assert.equal(
+      bulkText({ ...left, pages: 12 }),
+      'Fetching all rows was interrupted: 12 pages were fetched and are kept.',
+    );
+    assert.equal(
+      bulkText({ ...left, pages: 1 }),
+      'Fetching all rows was interrupted: 1 page was fetched and is kept.',
+    );
     const whole = { pages: 25, ofPages: 25, rows: 1234, ofRows: 1234, skipped: 0 };
     assert.equal(
       bulkText({ status: 'done', at: 0, durationMs: 38_000, notices: [], ...whole }),

@@ -41,18 +41,23 @@ describe('the line below the rows', () => {
     ]);
   });
 
+  it('says that there are more distinct values than were counted', () => {
+    const many = { rows: 2_000_000, cells: 2_000_000, filled: 2_000_000, distinct: 1_000_000 };
+    assert.ok(summaryFacts({ ...many, moreDistinct: true }).includes('over 1,000,000 distinct'));
+  });
+
   it('says how many rows the filters leave, and how they are sorted', () => {
     assert.equal(shownText(results({ rowCount: 12, allRows: 1_050 })), '12 of 1,050 rows');
     assert.equal(shownText(results({ rowCount: 50 })), '50 rows');
     assert.equal(shownText(results({ single: true, columns: [column('id')] })), '1 field');
-    assert.equal(
-      sortText([
-        { column: 'name', direction: 'ascending' },
-        { column: 'at', direction: 'descending' },
-      ]),
-      'Sorted by name ↑, at ↓',
-    );
-    assert.equal(sortText([]), '');
+    const sort = [
+      { column: 'name', direction: 'ascending' },
+      { column: 'at', direction: 'descending' },
+    ] as const;
+    const all = results({ scope: 'all', hasNext: false });
+    assert.equal(sortText(sort, all), 'Sorted by name ↑, at ↓');
+    assert.equal(sortText(sort, results({ hasNext: true })), 'Sorted by name ↑, at ↓, this page only');
+    assert.equal(sortText([], results()), '');
   });
 
   it('says what was copied', () => {

@@ -21,7 +21,7 @@ export function ValueHead({ column, note, kind }: ValueHeadProps): JSX.Element {
       {about.length > 0 && <p class="value-about">{about.join(' · ')}</p>}
       {column.description !== undefined && <p class="value-description">{column.description}</p>}
       <div class="sr-only" role="status">
-        {`${column.id}${note === undefined ? '' : `, ${note}`}, is shown under Value.`}
+        {`${column.id}${note === undefined ? '' : `, ${note}`}, is shown under Value. F6 goes to it.`}
       </div>
     </div>
   );

@@ -17,8 +17,8 @@ export function ValuePane({ results, inspected, actions }: ValuePaneProps): JSX.
   if (inspected === undefined)
     return (
       <Nothing icon="inspect" title="No value picked">
-        Press Enter on a cell, or double-click it, to see its whole value here. A column's menu shows how its
-        values are spread.
+        Press Enter on a cell, or double-click it, to see its whole value here; F6 goes to it. A column's menu
+        shows how its values are spread.
       </Nothing>
     );
   const column = results?.columns[inspected.column];
