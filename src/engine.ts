@@ -64,7 +64,7 @@ export const openQuotaFolder = async (path: string) =>
 
 /** A JSON text with its parts on lines of their own; what does that loads only then. */
 export const formatJson = async (text: string, options: { readonly sortKeys: boolean }) =>
-  (await import('./http/json/formatJson')).formatJson(text, options);
+  (await import('./http/json/formatLarge')).formatLarge(text, options);
 
 /** A transport over the host's own fetch; it loads with the first request. */
 export const fetchTransport = (fetch: typeof globalThis.fetch): Transport =>

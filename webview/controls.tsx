@@ -74,7 +74,7 @@ export function Button({
     {
       ref,
       appearance,
-      class: off ? 'off' : undefined,
+      class: off ? 'off' : pressed === true ? 'on' : undefined,
       disabled: disabled && !off,
       'aria-label': isIcon ? label : undefined,
       title: title ?? (isIcon ? label : undefined),

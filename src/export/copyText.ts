@@ -15,23 +15,29 @@ import { tsvFormat } from './tsv';
 /**
  * Cells of these rows and columns as text for the clipboard, in the order given, without a line break at the end.
  * One cell alone is its exact text (as JSON: its value). Of more, TSV and CSV guard formulas. JSON is a list of
- * objects and Markdown has a header in any case. SQL is an `IN` for each column on a line of its own.
+ * objects and Markdown has a header in any case. SQL is an `IN` for each column on a line of its own. It is made in
+ * small steps.
  */
-export function copyText(
+export function* copyText(
   format: RequestParams<'copyCells'>['format'],
   headers: boolean,
   columns: readonly Pick<Column, 'id' | 'kind'>[],
   rows: readonly unknown[],
-): string {
+): Generator<undefined, string> {
   const shown = shownAsTheyAre(columns);
-  if (format === 'sql') return shown.map((column) => condition(column, headers, rows)).join('\n');
+  if (format === 'sql') {
+    const lines: string[] = [];
+    for (const column of shown) lines.push(yield* condition(column, headers, rows));
+    return lines.join('\n');
+  }
   const [only, ...others] = shown;
   if (only !== undefined && others.length === 0 && rows.length === 1) {
     const value = only.read(rows[0]);
     if (format === 'json') return value === undefined ? 'null' : jsonText(value);
     if (!headers && format !== 'markdown') return plainText(value);
   }
-  return wholeText(formatOf(format, headers, shown), rows).replace(/\r?\n$/, '');
+  const text = yield* wholeText(formatOf(format, headers, shown), rows);
+  return text.slice(0, text.endsWith('\r\n') ? -2 : text.endsWith('\n') ? -1 : undefined);
 }
 
 function formatOf(
@@ -52,9 +58,13 @@ function formatOf(
 }
 
 /** With its column's name before it where there shall be names; one that SQL might misread is left out. */
-function condition(column: ShownColumn, headers: boolean, rows: readonly unknown[]): string {
+function* condition(
+  column: ShownColumn,
+  headers: boolean,
+  rows: readonly unknown[],
+): Generator<undefined, string> {
   const name = headers ? sqlName(column.title) : '';
-  return `${name}${sqlIn(rows, column)}`;
+  return `${name}${yield* sqlIn(rows, column)}`;
 }
 
 function sqlName(name: string): string {

@@ -8,10 +8,11 @@ import type { ShownColumn } from './shownColumn';
  * Nothing and null are left out, because `IN` never finds them. Left out and counted in a comment is a text that
  * some databases would read beyond its end: one with NUL, or with a backslash before a quote or at its end.
  */
-export function sqlIn(rows: readonly unknown[], { read }: ShownColumn): string {
+export function* sqlIn(rows: readonly unknown[], { read }: ShownColumn): Generator<undefined, string> {
   const values = new Set<string>();
   const unsafe = new Set<string>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const value = read(row);
     if (value === undefined || value === null) continue;
     const text = plainText(value);
@@ -23,6 +24,9 @@ export function sqlIn(rows: readonly unknown[], { read }: ShownColumn): string {
   const list = values.size === 0 ? 'NULL' : [...values].join(', ');
   return `IN (${list})${unsafe.size === 0 ? '' : ` ${comment(unsafe.size)}`}`;
 }
+
+/** So many rows are read in one step: about a millisecond's work. */
+const ROWS_A_STEP = 256;
 
 const isBare = (value: unknown): boolean =>
   typeof value === 'number' || typeof value === 'boolean' || value instanceof LosslessNumber;

@@ -14,9 +14,16 @@ const place = { run: z.int().min(0), row: z.int().min(0), column: z.int().min(0)
 
 const columnId = z.string().min(1).max(500);
 const columnIds = z.array(columnId).max(10_000);
+/** No row and no column twice: a short message never asks for more than the table holds. */
 const selection = z.strictObject({
-  rows: z.array(z.strictObject({ from: z.int().min(0), to: z.int().min(0) })).max(10_000),
-  columns: z.array(z.int().min(0).max(10_000)).max(10_000),
+  rows: z
+    .array(z.strictObject({ from: z.int().min(0), to: z.int().min(0) }))
+    .max(10_000)
+    .refine((ranges) => ranges.every(({ from, to }, at) => from <= to && from >= (ranges[at - 1]?.to ?? 0))),
+  columns: z
+    .array(z.int().min(0).max(10_000))
+    .max(10_000)
+    .refine((places) => new Set(places).size === places.length),
 });
 /** A value inside a cell's. */
 const inside = { ...place, path: z.array(z.union([z.string().max(500), z.int().min(0)])).max(100) };

@@ -70,7 +70,8 @@ export class Runs {
 
   /** Sends an input from its own position on, and shows the page that comes. */
   async start(input: RawInput): Promise<void> {
-    const book = new PageBook(input, this.operation.identity);
+    // An object of its own tells its answers from those of the run before, also when the form is the same.
+    const book = new PageBook({ ...input }, this.operation.identity);
     if (this.isWrite) this.book = book;
     const { clock } = this.parts.options;
     const at = clock.now();

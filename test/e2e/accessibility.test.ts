@@ -272,6 +272,24 @@ describe('The panel has nothing for axe to find', () => {
       async ({ page }) => page.getByText('Not sent yet').waitFor(),
     ],
     [
+      'a write that failed in part',
+      {
+        vendor: 'letsjobit',
+        operation: 'visits.create',
+        answer: () =>
+          jsonResponse({
+            meta: { recordsUpdated: 0, recordsInserted: 0, errors: [{ error: 404, message: 'No driver' }] },
+            data: null,
+          }),
+      },
+      async ({ page }) => {
+        await page.getByText('Not sent yet').waitFor();
+        await page.keyboard.press('F5');
+        await page.keyboard.up('F5');
+        await page.getByTestId('partial-failures').waitFor();
+      },
+    ],
+    [
       'restored, narrow, with the menu of what there is no room for',
       { ...tasks, width: 320, height: 700, remembered: { tab: 'response', filtersOpen: true } },
       async ({ page }) => {

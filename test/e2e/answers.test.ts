@@ -56,7 +56,8 @@ describe('An answer', () => {
   it('opens in a real editor with exact digits, and beside the run before and another profile', async () => {
     let first = firstPage();
     server.answer = ({ url = '' }, response) => response.end(/pagination=2\b/.test(url) ? lastPage : first);
-    const editor = await openEditor();
+    // Both sides in sight, however narrow they are.
+    const editor = await openEditor({ settings: { 'diffEditor.useInlineViewWhenSpaceIsLimited': false } });
     const { view, sandboxOrigin } = await openWith(editor, server);
     const tools = new ToolsView(editor, view);
     await view.run();

@@ -8,7 +8,7 @@ import type { Editor } from '../support/editor/Editor';
 import { ExportView } from '../support/editor/ExportView';
 import { GridView } from '../support/editor/GridView';
 import { openEditor } from '../support/editor/openEditor';
-import { openOperation } from '../support/editor/OperationView';
+import { OperationView, openOperation } from '../support/editor/OperationView';
 import { SaveDialog } from '../support/editor/SaveDialog';
 
 /** A type of expense as Auvo answers it. */
@@ -40,7 +40,7 @@ async function openFrom(editor: Editor, message: string, file: string): Promise<
   const told = editor.notification(message);
   await told.waitFor();
   await told.getByRole('button', { name: 'Open File' }).click();
-  await editor.eventually(async () => (await editor.tabs()).includes(file), `${file} in an editor`);
+  await editor.page.getByRole('tab', { name: file }).waitFor();
 }
 
 describe('Exporting rows', () => {
@@ -58,6 +58,7 @@ describe('Exporting rows', () => {
     const editor = await openEditor();
     const view = await openOperation(editor, 'Auvo', 'List expense types');
     await view.waitForRange(/^1 to 10 of 13$/);
+    const all = await expenseTypes(await view.origin());
     const grid = new GridView(editor, view);
     await grid.head('description').click();
     await grid.head('description').click();
@@ -75,18 +76,13 @@ describe('Exporting rows', () => {
       chosen: 'The 3 of 10 rows that the filters leave',
     });
     assert.deepEqual(await accessibilityFindings(view.frame), []);
-    await editor.screenshot('e2-export-dialog', '/tmp');
     await dialog.choose('CSV');
     await dialog.submit();
 
     await writeFile(at('rows.csv'), 'old');
-    assert.match(
-      await save.suggested('Export as CSV'),
-      /\/auvo-expenseTypes\.list-\d{4}-\d{2}-\d{2}\.csv$/,
-    );
+    assert.match(await save.suggested('Export as CSV'), /\/auvo-expenseTypes\.list-\d{4}-\d{2}-\d{2}\.csv$/);
     await save.name(at('rows.csv'));
     await save.waitForTitle(/rows\.csv already exists/);
-    await editor.screenshot('e2-overwrite', '/tmp');
     await editor.quickInput.cancel();
     await save.suggested('Export as CSV');
     await editor.quickInput.cancel();
@@ -103,16 +99,13 @@ describe('Exporting rows', () => {
       await refused.innerText(),
       /Writing there is not allowed.* 3 of 3 rows were not written;.*The rows are still in the panel\./s,
     );
-    await editor.screenshot('e2-refused', '/tmp');
     await refused.getByRole('button', { name: 'Choose Another Place' }).click();
     await save.suggested('Export as CSV');
     await save.name(at('rows.csv'));
     await save.waitForTitle(/rows\.csv already exists/);
     await editor.quickInput.accept();
     await editor.quickInput.waitUntilClosed();
-    const told = 'Exported 3 rows to rows.csv.';
-    await editor.notification(told).waitFor();
-    const all = await expenseTypes(await view.origin());
+    await openFrom(editor, 'Exported 3 rows to rows.csv.', 'rows.csv');
     const lines = shown.map((description) => {
       const row = all.find((one) => one.description === description);
       assert.ok(row);
@@ -120,12 +113,11 @@ describe('Exporting rows', () => {
     });
     assert.equal(await read('rows.csv'), `id,description,creatorId,creationDate\r\n${lines.join('')}`);
     assert.deepEqual(await readdir(folder), ['rows.csv']);
-    await openFrom(editor, told, 'rows.csv');
   });
 
   it('fetches the rest for a JSON file of all rows, after it was told what that costs', async () => {
     const editor = await openEditor();
-    const view = await openOperation(editor, 'Auvo', 'List expense types');
+    let view = await openOperation(editor, 'Auvo', 'List expense types');
     await view.waitForRange(/^1 to 10 of 13$/);
     const before = await view.sandboxLog();
     const dialog = new ExportView(editor, view);
@@ -146,23 +138,26 @@ describe('Exporting rows', () => {
     await ask();
     await bulk.button('Fetch and Export').click();
     await save.saveAs('Export as JSON', at('rows.json'));
-    const told = 'Exported 13 rows to rows.json.';
-    await editor.notification(told).waitFor();
+    // The notification does not stay for long.
+    await openFrom(editor, 'Exported 13 rows to rows.json.', 'rows.json');
+    await editor.page.getByRole('tab', { name: /^Auvo: List expense types/ }).click();
+    view = await OperationView.visible(editor);
     const sent = (await view.sandboxLog()).slice(before.length).map(({ path }) => path);
     assert.deepEqual(
       sent.map((path) => new URL(path, 'http://sandbox').searchParams.get('page')),
       ['1', '2'],
     );
     await view.waitForRange(/^All 13 rows$/);
+    await view.waitForRows();
     const all = await expenseTypes(await view.origin());
     assert.deepEqual(JSON.parse(await read('rows.json')), all);
     assert.deepEqual(await readdir(folder), ['rows.json']);
 
     // What is there now needs no further request.
-    await dialog.open();
-    assert.deepEqual(await dialog.rows(), { labels: ['All 13 rows'], chosen: 'All 13 rows' });
+    const again = new ExportView(editor, view);
+    await again.open();
+    assert.deepEqual(await again.rows(), { labels: ['All 13 rows'], chosen: 'All 13 rows' });
     await editor.page.keyboard.press('Escape');
-    await dialog.dialog.waitFor({ state: 'detached' });
-    await openFrom(editor, told, 'rows.json');
+    await again.dialog.waitFor({ state: 'detached' });
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { ExplorerView } from '../../src/host/explorer/explorerView';
 import { GroupNode, OperationNode, VendorNode } from '../../src/host/explorer/nodes';
@@ -260,6 +261,16 @@ describe('What the user keeps of requests', () => {
           { values: { 'query.gone': '1' }, run: false },
         ],
       ]);
+    });
+
+    it('are never written through a link that lies in their place', async () => {
+      await vscode.workspace.fs.createDirectory(folder);
+      const outside = vscode.Uri.joinPath(root, 'outside.json');
+      symlinkSync(outside.fsPath, vscode.Uri.joinPath(folder, 'second-page.json').fsPath);
+      answers.next(vscode.workspace.workspaceFolders![0]!.name, 'Second page');
+      await commands.save(tasks, { 'query.page': '2' }, redact);
+      assert.equal(existsSync(outside.fsPath), false);
+      assert.match(await read('second-page-2.json'), /"Second page"/);
     });
 
     it('follow their files', async () => {

@@ -7,6 +7,9 @@ import type { ExportOptions } from '../../src/export/exportText';
 import { exportText } from '../../src/export/exportText';
 import { jsonText, parseJson } from '../../src/http/json/json';
 import { property } from '../support/property';
+import { toEnd } from '../support/toEnd';
+
+const copied = (...cells: Parameters<typeof copyText>): string => toEnd(copyText(...cells));
 
 const plain: ExportOptions = {
   format: 'csv',
@@ -185,7 +188,7 @@ describe('Exported Markdown', () => {
 
 describe('A copied list for SQL', () => {
   property('ends each text where it ends, with and without backslash escapes', fc.array(nasty), (values) => {
-    const text = copyText(
+    const text = copied(
       'sql',
       false,
       [{ id: 'v', kind: 'text' }],

@@ -38,4 +38,4 @@ function folded(text: string): string {
 // eslint-disable-next-line no-control-regex -- they are ASCII too
 const ascii = /^[\u0000-\u007f]*$/;
 /** All that is one unit long; what is two has no case that matters here. */
-const other = /[\u0000-\ud7ff\ue000-\uffff]/g;
+const other = /[^\ud800-\udfff]/g;

@@ -67,7 +67,7 @@ export function Toolbar({ panel, view, room, actions }: ToolbarProps): JSX.Eleme
         <Button
           appearance="icon"
           icon={inspectorOpen ? 'layout-sidebar-right' : 'layout-sidebar-right-off'}
-          label="Snippet and request"
+          label="Inspector"
           pressed={inspectorOpen}
           onPress={() => {
             actions.layOut({ inspectorOpen: !inspectorOpen });

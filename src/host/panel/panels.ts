@@ -131,18 +131,18 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
         offerInterrupted(engine, this.parts.state),
       );
     } catch (error) {
-      if (error instanceof ProfileGoneError) void this.openOtherwise(found);
+      if (error instanceof ProfileGoneError) void this.openOtherwise(found, given);
       live.close();
       if (!(error instanceof ProfileGoneError)) throw error;
     }
   }
 
   /** The credentials are gone: asks for others and opens the operation with them. */
-  private async openOtherwise({ vendor, operation }: Found): Promise<void> {
+  private async openOtherwise({ vendor, operation }: Found, given?: Given): Promise<void> {
     try {
       if (!(await offerOtherProfile(vendor))) return;
       await this.connections.active(vendor.id); // still gone: that was said, and is not said again
-      await this.open({ vendorId: vendor.id, operationId: operation.id });
+      await this.open({ vendorId: vendor.id, operationId: operation.id }, false, given);
     } catch (error) {
       this.parts.log.error(`Opening the operation: ${textOf(error)}`);
     }

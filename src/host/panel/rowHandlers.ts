@@ -17,7 +17,7 @@ export function rowHandlers(
   const { content } = session.shown;
   return {
     copyCells: async (cells) => {
-      const copied = content.copy(cells);
+      const copied = await content.copy(cells);
       if (copied === undefined) throw new Error('Other rows are shown by now.');
       await vscode.env.clipboard.writeText(copied.text);
       return { rows: copied.rows, cells: copied.cells };

@@ -56,7 +56,8 @@ export class FolderPlace implements Place {
 
   private async freeUri({ name }: SavedRequest, free: readonly string[]): Promise<vscode.Uri> {
     const { fileNameOf } = await (await this.engine()).loadRequests();
-    const taken = (await this.names()).filter((one) => !free.includes(one));
+    // Whatever has a name keeps it: a link that leads nowhere would be written through.
+    const taken = (await this.entries()).map(([one]) => one).filter((one) => !free.includes(one));
     return vscode.Uri.joinPath(this.root, fileNameOf(name, taken));
   }
 
@@ -67,14 +68,17 @@ export class FolderPlace implements Place {
 
   /** In the order of their names; none when there is no such folder. */
   private async names(): Promise<string[]> {
+    const isFile = ([name, type]: [string, vscode.FileType]) =>
+      name.toLowerCase().endsWith('.json') && (type & vscode.FileType.File) !== 0;
+    return (await this.entries())
+      .filter(isFile)
+      .map(([name]) => name)
+      .sort();
+  }
+
+  private async entries(): Promise<[string, vscode.FileType][]> {
     try {
-      const entries = await vscode.workspace.fs.readDirectory(this.root);
-      const isFile = ([name, type]: [string, vscode.FileType]) =>
-        name.toLowerCase().endsWith('.json') && (type & vscode.FileType.File) !== 0;
-      return entries
-        .filter(isFile)
-        .map(([name]) => name)
-        .sort();
+      return await vscode.workspace.fs.readDirectory(this.root);
     } catch {
       return [];
     }

@@ -1,6 +1,7 @@
 import type { DuplicateKey } from './duplicateKeys';
 import { duplicateKeys } from './duplicateKeys';
 import type { RequestError } from '../errors';
+import { formatJson } from './formatJson';
 import { checkJson } from './json';
 import type { Outline } from './outline';
 import { outlineOf } from './outline';
@@ -29,6 +30,8 @@ export const parseTasks = {
     return { outline: outlineOf(text, PIECE) };
   },
   duplicates: (text: string): DuplicateKey[] => duplicateKeys(text),
+  format: (text: string): string => formatJson(text),
+  formatSorted: (text: string): string => formatJson(text, { sortKeys: true }),
 };
 
 export type ParseTasks = typeof parseTasks;

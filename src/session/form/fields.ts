@@ -5,7 +5,7 @@ import type { Vendor } from '../../catalog/vendor';
 import { positionName, sizeName } from '../../client/lists/readPage';
 import { nodeOf } from './formNodes';
 import type { Scalar } from './formNodes';
-import { fieldSpec, listSpec, partsOf } from './formParts';
+import { beginForm, fieldSpec, listSpec, partsOf } from './formParts';
 import type { FormValues } from './formParts';
 import type { SectionSpec } from './formSpec';
 
@@ -21,6 +21,7 @@ export function formOf(
   operation: Operation,
   values: FormValues = {},
 ): readonly SectionSpec[] {
+  beginForm(values);
   const paging = [positionName(operation.page), sizeName(operation.page)];
   const query = Object.entries(operation.query);
   const isOwn = ([, schema]: readonly [string, z.ZodType]) => nodeOf(schema).kind !== 'field';

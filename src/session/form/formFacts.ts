@@ -27,8 +27,10 @@ export function formFacts(vendor: Vendor, operation: Operation, values: FormValu
   const hide = operation.body === undefined ? undefined : secretsHider(operation.body);
   const { body } = readForm(vendor, operation, spec, values).shown;
   const hidden = hide === undefined || body === undefined ? {} : writeForm(operation, { body: hide(body) });
+  // A text that is no JSON stays one: where a secret stands in it is not known.
+  const unread = hide !== undefined && typeof body === 'string' ? ['body'] : [];
   return {
     unknown: Object.keys(values).filter((id) => !known.has(id)),
-    secrets: Object.keys(hidden).filter((id) => hidden[id] === MASK),
+    secrets: [...Object.keys(hidden).filter((id) => hidden[id] === MASK), ...unread],
   };
 }

@@ -34,6 +34,25 @@ export function partsOf(shape: Readonly<Record<string, z.ZodType>>, place: Path,
 /** The most items that a list of the form may have. */
 export const MOST_ITEMS = 500;
 
+/** The most items that all lists of a form have together: lists inside lists multiply, and the values may be anybody's. */
+const MOST_IN_ALL = 5_000;
+
+/** How many items there may still be in the form of these values. */
+const room = new WeakMap<FormValues, number>();
+
+/** Begins a form of these values, whose lists have no items yet. */
+export function beginForm(values: FormValues): void {
+  room.set(values, MOST_IN_ALL);
+}
+
+/** How many items a list gets of those that the form may still have. */
+function takeRoom(values: FormValues, count: number): number {
+  const left = room.get(values) ?? MOST_IN_ALL;
+  const taken = Math.min(count, left);
+  room.set(values, left - taken);
+  return taken;
+}
+
 /** How many items a list has by the text of its id; nothing when it is not given. */
 export function countOf(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,6}$/.test(text)) return undefined;
@@ -113,7 +132,7 @@ export function listSpec(
     required,
     ...(description === undefined || bare ? {} : { description }),
   };
-  const items = Array.from({ length: count ?? 0 }, (_, index) =>
+  const items = Array.from({ length: takeRoom(values, count ?? 0) }, (_, index) =>
     itemSpec(node, [...path, String(index)], values),
   );
   return { kind: 'list', list, path, node, given: count !== undefined, items };

@@ -1,6 +1,6 @@
 import type { Operation } from '../../catalog/operation';
 import { copyText } from '../../export/copyText';
-import { eventLoop } from '../../http/pause';
+import { eventLoop, runInSlices } from '../../http/pause';
 import type { RequestParams } from '../../protocol/contract';
 import type { Detail, DetailPath, ImageView } from '../../protocol/detail';
 import type { Cell, Column } from '../../protocol/results';
@@ -39,6 +39,8 @@ export class TableContent {
   private readonly cellOf: ReturnType<typeof cellsOf>;
   private readonly labels: ReturnType<typeof columnLabels>;
   private summing: AbortController | undefined;
+  /** The copy under way: of two, the one that was asked for last is on the clipboard. */
+  private copying: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly operation: Operation,
@@ -84,12 +86,13 @@ export class TableContent {
   }
 
   /** Selected cells as text for the clipboard; undefined when other rows are shown by then. */
-  copy({ run, selection, format, headers }: RequestParams<'copyCells'>) {
+  async copy({ run, selection, format, headers }: RequestParams<'copyCells'>) {
     const table = this.at(run);
     if (table === undefined) return undefined;
     const { columns, rows } = selected(table, selection);
-    const text = copyText(format, headers, columns, rows);
-    return { text, rows: rows.length, cells: rows.length * columns.length };
+    const work = this.copying.then(() => runInSlices(copyText(format, headers, columns, rows), eventLoop));
+    this.copying = work.catch(() => undefined); // told to who asked for it
+    return { text: await work, rows: rows.length, cells: rows.length * columns.length };
   }
 
   /** A value in full, one level of it. */

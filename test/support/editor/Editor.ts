@@ -78,7 +78,12 @@ export class Editor {
         }
         return false;
       }, text);
+    // Not while the focus is in a panel.
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitUntilOpen();
     await this.eventually(isKept, `“${text}” to be kept`, 20_000);
+    await this.quickInput.cancel();
+    await this.quickInput.waitUntilClosed();
   }
 
   private async ready(): Promise<void> {

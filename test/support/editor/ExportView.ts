@@ -28,9 +28,9 @@ export class ExportView {
     return { labels, chosen: chosen[0]?.trim() };
   }
 
-  /** Chooses one by its label, or a part of it. */
+  /** Chooses one by its label. */
   async choose(label: string | RegExp): Promise<void> {
-    await this.dialog.getByLabel(label).check();
+    await this.dialog.getByLabel(label, { exact: true }).check();
   }
 
   /** Goes on to where the file shall be; the dialog is gone then. */

@@ -166,7 +166,9 @@ export class GridView {
 
   /** What is wrong with a column's filter. */
   issue(column: string): Locator {
-    return this.root.locator('.grid-filter-cell', { has: this.filter(column) }).locator('.grid-issue');
+    return this.root
+      .getByRole('columnheader', { name: `Filter ${column}`, exact: true })
+      .locator('.grid-issue');
   }
 
   /** The field that finds text in the rows. */

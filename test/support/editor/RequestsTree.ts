@@ -23,10 +23,13 @@ export class RequestsTree {
     test: (lines: readonly RequestLine[]) => boolean,
   ): Promise<RequestLine[]> {
     let lines: RequestLine[] = [];
-    await this.editor.eventually(async () => {
+    const asked = async (): Promise<boolean> => {
       lines = await this.lines(section);
       return test(lines);
-    }, `${section}: ${what}`);
+    };
+    await this.editor.eventually(asked, `${section}: ${what}`, 20_000).catch((error: unknown) => {
+      throw new Error(`${section} holds ${JSON.stringify(lines)}`, { cause: error });
+    });
     return lines;
   }
 
@@ -52,12 +55,18 @@ export class RequestsTree {
   async pickFromMenu(row: Locator, entry: string): Promise<void> {
     await row.click({ button: 'right' });
     const menu = this.editor.page.locator('.context-view .monaco-menu');
-    await menu.getByRole('menuitem', { name: entry }).click();
-    await menu.waitFor({ state: 'detached' });
+    const item = menu.getByRole('menuitem', { name: entry });
+    await item.waitFor();
+    // A menu that has just opened takes no click yet.
+    await this.editor.eventually(async () => {
+      await item.click({ timeout: 500 }).catch(() => undefined);
+      return (await menu.count()) === 0;
+    }, `the menu to close after “${entry}”`);
   }
 
   private async rows(section: Section): Promise<(RequestLine & { readonly index: string })[]> {
-    const all = await this.editor.page.locator(`${tree} .monaco-list-row`).evaluateAll((elements) =>
+    const shown = this.editor.page.locator(`${tree} .monaco-list-row`).filter({ visible: true });
+    const all = await shown.evaluateAll((elements) =>
       elements.map((row) => ({
         index: row.getAttribute('data-index') ?? '',
         level: Number(row.getAttribute('aria-level')),

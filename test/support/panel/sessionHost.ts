@@ -96,8 +96,8 @@ const handlersOver = (session: Session): PanelHost['handlers'] => ({
     session.setTarget(target);
     return null;
   },
-  copyCells: (cells) => {
-    const { rows, cells: count } = session.shown.content.copy(cells) ?? { rows: 0, cells: 0 };
+  copyCells: async (cells) => {
+    const { rows, cells: count } = (await session.shown.content.copy(cells)) ?? { rows: 0, cells: 0 };
     return { rows, cells: count };
   },
   copySnippet: () => null,

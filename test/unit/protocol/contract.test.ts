@@ -3,6 +3,11 @@ import { inspect } from 'node:util';
 import { readParams, requestSchemas, type RequestName } from '../../../src/protocol/contract';
 import { panelActions } from '../../../src/protocol/failure';
 
+const selected = (rows: readonly (readonly [from: number, to: number])[], columns: readonly number[]) => ({
+  rows: rows.map(([from, to]) => ({ from, to })),
+  columns,
+});
+
 const legal: readonly [name: RequestName, params: unknown][] = [
   ['getState', {}],
   ['getRows', { run: 0, from: 0, to: 1_000_000 }],
@@ -20,6 +25,20 @@ const legal: readonly [name: RequestName, params: unknown][] = [
   ['clearDrift', {}],
   ['openDocumentation', {}],
   ...panelActions.map((action): [RequestName, unknown] => ['act', { action }]),
+  [
+    'getSummary',
+    {
+      run: 0,
+      selection: selected(
+        [
+          [0, 3],
+          [3, 5],
+          [9, 9],
+        ],
+        [2, 0, 1],
+      ),
+    },
+  ],
 ];
 
 const illegal: readonly [name: RequestName, params: unknown][] = [
@@ -55,6 +74,50 @@ const illegal: readonly [name: RequestName, params: unknown][] = [
   ['act', { action: 'vendorscope.forgetCredentials' }],
   ['act', { action: 'constructor' }],
   ['act', { action: 'run', vendorId: 'auvo' }],
+  // Rows and columns once each: a short message asks for no more than the table holds.
+  [
+    'getSummary',
+    {
+      run: 0,
+      selection: selected(
+        [
+          [0, 3],
+          [2, 5],
+        ],
+        [0],
+      ),
+    },
+  ],
+  [
+    'getSummary',
+    {
+      run: 0,
+      selection: selected(
+        [
+          [5, 9],
+          [0, 3],
+        ],
+        [0],
+      ),
+    },
+  ],
+  ['getSummary', { run: 0, selection: selected([[3, 2]], [0]) }],
+  ['getSummary', { run: 0, selection: selected([[0, 3]], [1, 1]) }],
+  [
+    'copyCells',
+    {
+      run: 0,
+      selection: selected(
+        [
+          [0, 9],
+          [0, 9],
+        ],
+        [0],
+      ),
+      format: 'tsv',
+      headers: false,
+    },
+  ],
 ];
 
 describe('the messages of a panel', () => {

@@ -159,11 +159,12 @@ describe('fetching all rows', () => {
   });
 
   it('says of its rows, too, that something was written since', async () => {
-    const { session } = openVisits();
+    const { session, clock } = openVisits();
     await session.start();
     session.offerAll();
     await session.fetchAll('start');
     session.turnTo('page');
+    await clock.advance(1_000);
     const before = session.state().results?.notices.length ?? 0;
     session.outdate();
     assert.equal(session.state().results?.notices.length, before + 1);

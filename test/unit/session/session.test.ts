@@ -45,6 +45,15 @@ describe('a session', () => {
     assert.ok(changes() >= 2);
   });
 
+  it('lets an answer be compared with that of the run before, also where the form is the same', async () => {
+    const { session } = paged();
+    await session.start();
+    await session.goTo('next');
+    assert.equal(session.state().canCompare, false, 'pages of one run are not compared');
+    await session.start();
+    assert.equal(session.state().canCompare, true);
+  });
+
   it('goes forward with one request a page, and back with none', async () => {
     const { session, requests } = paged();
     await session.start();

@@ -172,12 +172,12 @@ describe('how rows are looked at', () => {
     const places = ['priority', '_id'].map((id) => all.findIndex((one) => one.id === id));
     const selection = { rows: [{ from: 0, to: 2 }], columns: places };
     const { content } = session.shown;
-    assert.deepEqual(content.copy({ run, selection, format: 'tsv', headers: false }), {
+    assert.deepEqual(await content.copy({ run, selection, format: 'tsv', headers: false }), {
       text: '1\tv1\n3\tv0',
       rows: 2,
       cells: 4,
     });
-    assert.equal(content.copy({ run: run - 1, selection, format: 'tsv', headers: false }), undefined);
+    assert.equal(await content.copy({ run: run - 1, selection, format: 'tsv', headers: false }), undefined);
     assert.equal((await content.summary(run, selection))?.numbers?.sum, '4');
     assert.equal((await content.distribution(run, places[0] ?? -1))?.rows, 3);
     assert.equal(await content.summary(run - 1, selection), null);

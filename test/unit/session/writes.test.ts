@@ -123,6 +123,19 @@ describe('a session over a write', () => {
     assert.equal(opened.session.state().failure?.kind, 'not-confirmed');
   });
 
+  it('is told of with what was sent, whatever the form says by then', async () => {
+    const told: unknown[] = [];
+    const options = { onRun: (_: unknown, values: object) => told.push(values) };
+    const opened = openSession('letsjobit', 'visits.delete', deleted, mine, id, options);
+    opened.confirm.answer = () => {
+      opened.session.setValues({ 'path.ID': 'v2' });
+      return Promise.resolve(true);
+    };
+    await opened.session.start();
+    assert.equal(opened.requests[0]?.url, 'https://sandbox.example/api/v2/visits/v1');
+    assert.deepEqual(told, [id]);
+  });
+
   it('checks the form before it asks', async () => {
     const opened = openSession('letsjobit', 'visits.delete', deleted, mine, {});
     opened.confirm.answer = () => assert.fail('asked');

@@ -32,7 +32,11 @@ function open(vendorId: string, operationId: string, answer: Parameters<typeof o
     pause: noPause,
     connected: () => connected,
     shown: () => shown,
-    rows: () => ({ columns: columnsOf(operation, shown?.page.rows ?? []), rows: shown?.page.rows ?? [] }),
+    rows: () =>
+      Promise.resolve({
+        columns: columnsOf(operation, shown?.page.rows ?? []),
+        rows: shown?.page.rows ?? [],
+      }),
   });
   const use = (other: Connected) => {
     connected = other;
