@@ -74,7 +74,8 @@ export class Session {
     this.unsubscribe = client.quota.subscribe(onChange);
     const onUnexpected = (error: unknown) => options.onUnexpected?.(error);
     const view = { ...plainView, ...options.view };
-    this.shown = new ShownRows({ vendor, operation, view, onChange, onUnexpected });
+    const redact: Redact = (...text) => this.redact(...text);
+    this.shown = new ShownRows({ vendor, operation, view, redact, onChange, onUnexpected });
     this.drift = new DriftWatch({ vendor, operation, profile, book: driftBook, pause, onChange });
     this.runs = new Runs({
       options,
@@ -249,7 +250,8 @@ export class Session {
   connect(connected: Connected): void {
     const before = this.connected;
     const same = connected.profile.sandbox && before.profile.sandbox;
-    this.bulk.forget();
+    if (same) this.bulk.follow(connected);
+    else this.bulk.forget();
     if (!same) this.shown.clear();
     this.unsubscribe();
     // Another account under the same name has differences of its own.

@@ -28,9 +28,12 @@ export class DriftLog {
   others = 0;
   private readonly counted = new Map<string, { entry: Omit<DriftEntry, 'count'>; count: number }>();
 
-  /** Takes secrets out of a value before it becomes an example. */
+  /** Takes secrets out of names and values before they are kept. */
   reporter(redact: Redact): Report {
-    return ({ kind, path, expected, secret }, value) => {
+    const paths = new Map<string, string>();
+    return ({ kind, path: place, expected, secret }, value) => {
+      const path = paths.get(place) ?? redact(place, true);
+      if (paths.size < MOST_ENTRIES) paths.set(place, path);
       const found =
         kind === 'value' && !secret
           ? shortened(redact(String(value)), VALUE_LENGTH)

@@ -40,11 +40,11 @@ export const exportRows = (parts: ExportParts, options: ExportOptions, job: Expo
       const name = texts.fileName(job.name, new Date(), extension);
       const target = await ask({ title, extension, name, folder: state.get<string>(memory.exportFolder) });
       if (target === undefined) return;
-      await state.update(memory.exportFolder, vscode.Uri.joinPath(target, '..').toString());
       const shown = target.path.split('/').at(-1) ?? name;
       try {
-        if (await write(parts, options, job, target))
-          void offerFile(target, exportTexts.done(job.rows.length, shown));
+        const isThere = await write(parts, options, job, target);
+        await state.update(memory.exportFolder, vscode.Uri.joinPath(target, '..').toString());
+        if (isThere) void offerFile(target, exportTexts.done(job.rows.length, shown));
         return;
       } catch (error) {
         if (!(error instanceof ExportError)) throw error;

@@ -1,5 +1,5 @@
 import type { Operation, RawInput } from '../../catalog/operation';
-import type { WalkedPage } from '../../client/apiClient';
+import type { DynamicClient, WalkedPage } from '../../client/apiClient';
 import type { Progress } from '../../client/lists/fetchAll';
 import type { JournalEntry } from '../../client/lists/journalFolder';
 import { atPosition } from '../../client/lists/readPage';
@@ -82,7 +82,7 @@ export class BulkFetch {
     const { folder, reserve } = this.parts.settings();
     const { client, profile } = ask.connected;
     const journal = folder === undefined ? {} : { journal: { folder, profile: profile.id } };
-    await this.run(new Gathered(this.parts.clock.now()), (options) =>
+    await this.run(client, new Gathered(this.parts.clock.now()), (options) =>
       client.fetchAll(this.parts.operation, ask.input, { ...options, ...journal, reserve }),
     );
   }
@@ -94,7 +94,7 @@ export class BulkFetch {
     const { client, profile } = ask.connected;
     const { reserve } = this.parts.settings();
     if (kept !== undefined) {
-      await this.run(new Gathered(this.parts.clock.now()), (options) =>
+      await this.run(client, new Gathered(this.parts.clock.now()), (options) =>
         client.resume({ path: kept, profile: profile.id }, { ...options, reserve }),
       );
       return;
@@ -103,7 +103,7 @@ export class BulkFetch {
     if (gathered === undefined || next === undefined) return;
     const { operation } = this.parts;
     const input = atPosition(operation.page, ask.input, next);
-    await this.run(gathered, (options) => client.fetchAll(operation, input, { ...options, reserve }));
+    await this.run(client, gathered, (options) => client.fetchAll(operation, input, { ...options, reserve }));
   }
 
   /** Ends it; what came is kept. */
@@ -119,6 +119,13 @@ export class BulkFetch {
     this.progress = nothing;
     this.state = undefined;
     this.over(false);
+  }
+
+  /** Goes on with the same sandbox at another address: with what is in memory, for what is on disk is of the old one. */
+  follow(connected: Connected): void {
+    if (this.ask === undefined) return;
+    this.ask = { ...this.ask, connected };
+    this.kept = undefined;
   }
 
   /** Puts an offer or what became of a fetch out of sight; what is kept on disk stays there. */
@@ -168,6 +175,7 @@ export class BulkFetch {
   }
 
   private async run(
+    { redact }: DynamicClient,
     gathered: Gathered,
     open: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Pages,
   ): Promise<void> {
@@ -191,7 +199,7 @@ export class BulkFetch {
           this.tell({ status: 'running', startedAt, ...this.progress, ...held });
         },
       });
-      for await (const page of pages) gathered.add(page);
+      for await (const page of pages) gathered.add(page, redact);
     } catch (error) {
       failure = error;
     }

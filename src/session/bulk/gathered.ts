@@ -1,5 +1,7 @@
 import type { WalkedPage } from '../../client/apiClient';
+import type { Redact } from '../../http/redaction/redaction';
 import type { FetchedRows } from '../rows/fetchedRows';
+import { withoutEchoes } from '../rows/withoutEchoes';
 
 /** The pages of a fetch so far, as one list of rows. */
 export class Gathered {
@@ -23,9 +25,10 @@ export class Gathered {
     return { pages: this.count, rows: this.rows.length };
   }
 
-  add(page: WalkedPage<unknown>): void {
+  /** Adds a page's rows, without what `redact` finds in them. */
+  add(page: WalkedPage<unknown>, redact: Redact): void {
     this.count++;
-    for (const row of page.rows) this.rows.push(row);
+    for (const row of withoutEchoes(page.rows, page.response.text, redact)) this.rows.push(row);
     for (const notice of page.notices) this.notices.add(notice);
     this.bytes += page.response.decodedBytes;
     this.since = Math.min(this.since, page.response.at);

@@ -3,6 +3,7 @@ import { rowSchema } from '../../catalog/rowSchema';
 import type { Vendor } from '../../catalog/vendor';
 import type { Page, WalkedPage } from '../../client/apiClient';
 import type { HttpResponse } from '../../http/exchange';
+import type { Redact } from '../../http/redaction/redaction';
 import type { Column, Results } from '../../protocol/results';
 import type { TableView } from '../../protocol/table';
 import { columnsOf } from '../../table/columns';
@@ -14,6 +15,7 @@ import type { Around, Facts } from './results';
 import { fetchedFacts, pageFacts } from './results';
 import type { ShownTable } from './tableContent';
 import { TableContent } from './tableContent';
+import { withoutEchoes } from './withoutEchoes';
 
 /** Said above rows that were fetched before something was written. */
 const OUTDATED = 'Data was written with this profile since then: run again to see how it is now.';
@@ -28,6 +30,8 @@ export interface ShownRowsOptions {
   readonly operation: Operation;
   /** How rows are looked at to begin with. */
   readonly view: TableView;
+  /** Takes the secrets of the profile in use out of a text. */
+  readonly redact: Redact;
   /** Called after every change that comes by itself. */
   readonly onChange: () => void;
   readonly onUnexpected: (error: unknown) => void;
@@ -38,11 +42,13 @@ export class ShownRows {
   /** What their cells hold. */
   readonly content: TableContent;
   private readonly operation: Operation;
+  private readonly redact: Redact;
   private readonly references: References;
   private readonly hideSecrets: ((row: unknown) => unknown) | undefined;
   private readonly arrangement: Arrangement;
   private shown: Shown | undefined;
-  private fetched: (FetchedRows & { readonly list: RawInput; readonly columns: readonly Column[] }) | undefined;
+  private fetched:
+    (FetchedRows & { readonly list: RawInput; readonly columns: readonly Column[] }) | undefined;
   private lastPage: { readonly page: WalkedPage<unknown>; readonly around: Around } | undefined;
   /** What is there is of an earlier run than the last, which failed. */
   private isStale = false;
@@ -54,7 +60,8 @@ export class ShownRows {
   private writtenAt = 0;
 
   constructor(options: ShownRowsOptions) {
-    const { vendor, operation, view, onChange, onUnexpected } = options;
+    const { vendor, operation, view, redact, onChange, onUnexpected } = options;
+    this.redact = redact;
     const row = rowSchema(operation);
     this.operation = operation;
     this.hideSecrets = row === undefined ? undefined : secretsHider(row);
@@ -100,7 +107,7 @@ export class ShownRows {
   /** Shows a page. A page after another keeps order and filters. */
   showPage(page: WalkedPage<unknown>, around: Around): void {
     this.lastPage = { page, around };
-    const rows = this.withoutSecrets(page.rows);
+    const rows = this.withoutSecrets(withoutEchoes(page.rows, page.response.text, this.redact));
     const facts = pageFacts(this.operation, page, around, this.noticesOf(page));
     this.show({ rows, columns: this.columnsOf(rows), facts, page });
   }

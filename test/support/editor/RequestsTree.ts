@@ -41,7 +41,7 @@ export class RequestsTree {
       index = rows.find(({ label, description }) => `${label} ${description}`.includes(text))?.index;
       return index !== undefined;
     }, `“${text}” in ${section}`);
-    return this.editor.page.locator(`${tree} .monaco-list-row[data-index="${index ?? ''}"]`);
+    return this.tree.locator(`.monaco-list-row[data-index="${index ?? ''}"]`);
   }
 
   /** Presses a button at the end of a line. */
@@ -64,8 +64,13 @@ export class RequestsTree {
     }, `the menu to close after “${entry}”`);
   }
 
+  private get tree(): Locator {
+    const { page } = this.editor;
+    return page.locator('.part.sidebar .pane', { has: page.locator('.pane-header', { hasText: 'Vendors' }) });
+  }
+
   private async rows(section: Section): Promise<(RequestLine & { readonly index: string })[]> {
-    const shown = this.editor.page.locator(`${tree} .monaco-list-row`).filter({ visible: true });
+    const shown = this.tree.locator('.monaco-list-row').filter({ visible: true });
     const all = await shown.evaluateAll((elements) =>
       elements.map((row) => ({
         index: row.getAttribute('data-index') ?? '',
@@ -84,6 +89,3 @@ export class RequestsTree {
 }
 
 type Section = 'Favourites' | 'Saved Requests' | 'Recent';
-
-/** The first tree of the side bar: that of the credentials is below it. */
-const tree = '.part.sidebar .pane:first-child';

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { namesHelper } from '../panel/namesHelper';
 
 /** All that this window's editor keeps in the browser: the memory of extensions and views, as one text. */
 export async function storedState(page: Page): Promise<string> {
+  await page.evaluate(namesHelper);
   return page.evaluate(async () => {
     const result = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {

@@ -107,6 +107,22 @@ describe('fetching all rows', () => {
     assert.deepEqual([results?.rowCount, results?.stale], [200, false]);
   });
 
+  it('goes on when the sandbox was started again, with what is in memory', async () => {
+    const { session, connect } = openVisits(() => textResponse('{"message":"no"}', 404));
+    await session.start();
+    session.offerAll();
+    await session.fetchAll('start');
+    const again = connect({}, ({ url }) => visits(startOf(url)));
+    session.connect(again.connected);
+    assert.equal(statusOf(session.state().bulk), 'failed');
+    await session.fetchAll('resume');
+    assert.deepEqual(
+      again.requests.map(({ url }) => startOf(url)),
+      [200],
+    );
+    assert.equal(session.state().results?.rowCount, 250);
+  });
+
   it('is forgotten when another list is run, whose rows these are not', async () => {
     const { session } = openVisits();
     await session.start();

@@ -55,4 +55,31 @@ describe('what a panel gets', () => {
       }
     });
   }
+
+  it('has no secret that the vendor echoes among its rows, on a page or among all of them', async () => {
+    const { session } = openSession('letsjobit', 'visits.list', ({ headers, url }) => {
+      const [, key = ''] = headers.find(([, value]) => value.includes('canary')) ?? [];
+      const last = new URL(url).searchParams.get('pagination') === '1';
+      return jsonResponse({
+        meta: {
+          totalRecords: 2,
+          returnedRecords: 1,
+          remainingRecords: last ? 0 : 1,
+          nextStart: last ? 2 : 1,
+        },
+        data: [{ _id: last ? 'v2' : 'v1', [key]: 1, notes: `asked with ${key}`, deep: [{ key: [key] }] }],
+      });
+    });
+    await session.start();
+    assert.equal(session.state().run.status, 'done');
+    session.offerAll();
+    const page = everything(session) + JSON.stringify(await session.shown.toExport('shown'));
+    await session.fetchAll('start');
+    assert.equal(session.state().results?.rowCount, 2);
+    const all = everything(session) + JSON.stringify(await session.shown.toExport('fetched'));
+    for (const text of [page, all]) {
+      assert.ok(text.includes('asked with'));
+      assert.ok(!text.includes('canary'), text);
+    }
+  });
 });
