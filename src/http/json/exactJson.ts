@@ -3,9 +3,10 @@ import { COMMA, endOfString, endOfWord, OPEN_LIST, OPEN_OBJECT, QUOTE, skipSpace
 
 /**
  * Builds the value of a text that JSON.parse takes and that is not nested deeply. The same value, except that
- * a number which a double would change is a `LosslessNumber`. What comes of any other text is not defined.
+ * a number which a double would change, or that does not pass `isSame`, is a `LosslessNumber`. What comes of any
+ * other text is not defined.
  */
-export function buildExact(text: string): unknown {
+export function buildExact(text: string, isSame: (word: string) => boolean = isSafeNumber): unknown {
   let at = 0;
 
   function value(): unknown {
@@ -24,7 +25,7 @@ export function buildExact(text: string): unknown {
     if (word === 'true') return true;
     if (word === 'false') return false;
     if (word === 'null') return null;
-    return isSafeNumber(word) ? Number(word) : new LosslessNumber(word);
+    return isSame(word) ? Number(word) : new LosslessNumber(word);
   }
 
   function string(from: number): string {

@@ -25,6 +25,16 @@ export function parseJson(text: string, about?: () => Facts): unknown {
 export const buildJson = (text: string): unknown =>
   NEEDS_CARE.test(text) ? buildExact(text) : JSON.parse(text);
 
+/** Numbers that end in zeros after the point, such as 12.50: a double holds the value, and not how it was written. */
+const ENDS_IN_ZERO = /\d\.\d*0(?!\d)/;
+
+/** Whether `buildWritten` may give something else than `buildJson` does. */
+export const hasWrittenZeros = (text: string): boolean => ENDS_IN_ZERO.test(text);
+
+/** Builds the value of a text that was checked; a number that would be written otherwise again is a `LosslessNumber`. */
+export const buildWritten = (text: string): unknown =>
+  buildExact(text, (word) => String(Number(word)) === word);
+
 /**
  * Reads JSON as JSON.parse does, or throws `NotJsonError` with line and column, `IncompleteError` when the
  * text ends too early, or `UnreadableError` when it is nested deeper than 256. `about` is asked for what

@@ -82,7 +82,7 @@ export class BulkFetch {
     const { folder, reserve } = this.parts.settings();
     const { client, profile } = ask.connected;
     const journal = folder === undefined ? {} : { journal: { folder, profile: profile.id } };
-    await this.run(client, new Gathered(this.parts.clock.now()), (options) =>
+    await this.run(client, new Gathered(this.parts.operation, this.parts.clock.now()), (options) =>
       client.fetchAll(this.parts.operation, ask.input, { ...options, ...journal, reserve }),
     );
   }
@@ -94,7 +94,7 @@ export class BulkFetch {
     const { client, profile } = ask.connected;
     const { reserve } = this.parts.settings();
     if (kept !== undefined) {
-      await this.run(client, new Gathered(this.parts.clock.now()), (options) =>
+      await this.run(client, new Gathered(this.parts.operation, this.parts.clock.now()), (options) =>
         client.resume({ path: kept, profile: profile.id }, { ...options, reserve }),
       );
       return;

@@ -1,6 +1,8 @@
+import type { Operation } from '../../catalog/operation';
 import type { WalkedPage } from '../../client/apiClient';
 import type { Redact } from '../../http/redaction/redaction';
 import type { FetchedRows } from '../rows/fetchedRows';
+import { rowsAsWritten } from '../rows/rowsAsWritten';
 import { withoutEchoes } from '../rows/withoutEchoes';
 
 /** The pages of a fetch so far, as one list of rows. */
@@ -13,7 +15,10 @@ export class Gathered {
   private count = 0;
 
   /** `startedAt` is epoch milliseconds. */
-  constructor(private readonly startedAt: number) {}
+  constructor(
+    private readonly operation: Operation,
+    private readonly startedAt: number,
+  ) {}
 
   /** Where the next page begins; undefined before the first page and after the last. */
   get next(): number | undefined {
@@ -28,7 +33,8 @@ export class Gathered {
   /** Adds a page's rows, without what `redact` finds in them. */
   add(page: WalkedPage<unknown>, redact: Redact): void {
     this.count++;
-    for (const row of withoutEchoes(page.rows, page.response.text, redact)) this.rows.push(row);
+    const written = rowsAsWritten(this.operation, page);
+    for (const row of withoutEchoes(written, page.response.text, redact)) this.rows.push(row);
     for (const notice of page.notices) this.notices.add(notice);
     this.bytes += page.response.decodedBytes;
     this.since = Math.min(this.since, page.response.at);

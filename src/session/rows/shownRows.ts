@@ -13,6 +13,7 @@ import { Arrangement } from './arrangement';
 import type { FetchedRows } from './fetchedRows';
 import type { Around, Facts } from './results';
 import { fetchedFacts, pageFacts } from './results';
+import { rowsAsWritten } from './rowsAsWritten';
 import type { ShownTable } from './tableContent';
 import { TableContent } from './tableContent';
 import { withoutEchoes } from './withoutEchoes';
@@ -107,7 +108,8 @@ export class ShownRows {
   /** Shows a page. A page after another keeps order and filters. */
   showPage(page: WalkedPage<unknown>, around: Around): void {
     this.lastPage = { page, around };
-    const rows = this.withoutSecrets(withoutEchoes(page.rows, page.response.text, this.redact));
+    const written = rowsAsWritten(this.operation, page);
+    const rows = this.withoutSecrets(withoutEchoes(written, page.response.text, this.redact));
     const facts = pageFacts(this.operation, page, around, this.noticesOf(page));
     this.show({ rows, columns: this.columnsOf(rows), facts, page });
   }

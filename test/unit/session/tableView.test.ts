@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { HttpRequest } from '../../../src/http/exchange';
 import { plainLayout } from '../../../src/protocol/table';
-import { jsonResponse } from '../../support/fakeTransport';
+import { jsonResponse, textResponse } from '../../support/fakeTransport';
 import { settled } from '../../support/manualClock';
 import { openSession } from '../../support/session';
 import { startOf } from '../../support/visits';
@@ -199,5 +199,24 @@ describe('how rows are looked at', () => {
       [content.detail(gone, [], 0), content.path(gone, []), content.valueText(gone, [])],
       [null, undefined, undefined],
     );
+  });
+
+  it('shows, copies and exports numbers as they were written, also of all rows', async () => {
+    const data = '[{"_id":"v1","price":12.50,"rate":1.0,"whole":10,"list":[0.10],"text":"1.00"}]';
+    const meta = '{"totalRecords":1,"returnedRecords":1,"remainingRecords":0,"nextStart":1}';
+    const { session } = openSession('letsjobit', 'visits.list', () =>
+      textResponse(`{"meta":${meta},"data":${data}}`),
+    );
+    await session.start();
+    const shown = () => ['price', 'rate', 'whole', 'list', 'text'].flatMap((id) => column(session, id));
+    assert.deepEqual(shown(), ['12.50', '1.0', '10', '0.10', '1.00']);
+    session.setView({ filters: { price: '12.5', rate: '=1' } });
+    await settled();
+    assert.equal(session.state().results?.rowCount, 1, 'They are the same numbers.');
+    assert.equal(session.state().drift.entries.filter(({ kind }) => kind === 'type').length, 0);
+    session.offerAll();
+    await session.fetchAll('start');
+    assert.deepEqual(shown(), ['12.50', '1.0', '10', '0.10', '1.00']);
+    assert.ok((await session.answers.document('rows')).text.includes('"price":12.50'));
   });
 });

@@ -5,6 +5,8 @@ import { isDeeperThan } from '../../../../src/http/json/depth';
 import { buildExact } from '../../../../src/http/json/exactJson';
 import {
   buildJson,
+  buildWritten,
+  hasWrittenZeros,
   jsonText,
   LosslessNumber,
   numberText,
@@ -226,5 +228,23 @@ describe('lossless JSON', () => {
       assert.ok(error instanceof NotJsonError);
       assert.ok(!`${String(error)}${String(error.cause)}${String(error.answer)}`.includes('hidden-value'));
     }
+  });
+});
+
+describe('numbers as they were written', () => {
+  it('keep every digit, also the zeros that a value does not need', () => {
+    const text = '[12.50,1.0,-0,1e2,0.1,10,{"a":[100.100]}]';
+    assert.equal(jsonText(buildWritten(text)), text);
+  });
+
+  it('are plain numbers where these would be written the same', () => {
+    assert.deepEqual(buildWritten('[0.1,10,-3,"1.0",true,null]'), [0.1, 10, -3, '1.0', true, null]);
+  });
+
+  it('are looked for only in texts that may have some', () => {
+    assert.deepEqual(
+      ['[1.10]', '[10.0,2]', '{"a":0.50}', '[1.01]', '[10]', '[1.100001]'].map(hasWrittenZeros),
+      [true, true, true, false, false, false],
+    );
   });
 });
