@@ -5,7 +5,7 @@ import type { OperationRef } from '../operationRef';
 
 /** How many operations' columns are remembered: those that were changed last. */
 const MOST = 200;
-const MOST_COLUMNS = 1_000;
+const MOST_COLUMNS = 10_000;
 
 /** How the user arranged the columns of each operation: names and sizes, never a value. */
 export class ColumnMemory {

@@ -14,6 +14,9 @@ import { summaryOf } from '../../table/summary';
 import { pathText, placeAt, valueAt } from '../../table/valueAt';
 import type { Offer, References } from '../references';
 
+/** Rows that are given at once: no screen shows more. */
+const MOST_ROWS = 1_000;
+
 /** Rows and columns on the screen. */
 export interface ShownTable {
   readonly columns: readonly Column[];
@@ -51,7 +54,7 @@ export class TableContent {
     this.labels = columnLabels(operation);
   }
 
-  /** Cells of rows in sight, of all columns. */
+  /** Cells of rows in sight, of all columns; of so many at most that others need not wait for them. */
   rows(
     run: number,
     from: number,
@@ -59,7 +62,8 @@ export class TableContent {
   ): { run: number; from: number; rows: readonly (readonly Cell[])[] } {
     const table = this.at(run);
     if (table === undefined) return { run: this.table()?.run ?? 0, from, rows: [] };
-    const cells = rowsAt(table, from, to).map((row) => table.columns.map(({ id }) => this.cell(row, id)));
+    const until = Math.min(to, from + MOST_ROWS);
+    const cells = rowsAt(table, from, until).map((row) => table.columns.map(({ id }) => this.cell(row, id)));
     return { run, from, rows: cells };
   }
 
