@@ -1,9 +1,5 @@
 import type { Clock } from '../../src/http/clock';
-
-interface Sleeper {
-  readonly due: number;
-  readonly wake: () => void;
-}
+import { Sleepers } from './sleepers';
 
 /**
  * Time that passes only where somebody sleeps, and then at once: of several sleepers the one that is due first
@@ -12,7 +8,7 @@ interface Sleeper {
  */
 export class InstantClock implements Clock {
   private time = 0;
-  private sleepers: Sleeper[] = [];
+  private readonly sleepers = new Sleepers();
   private wall = 0;
   private isWaking = false;
 
@@ -42,23 +38,9 @@ export class InstantClock implements Clock {
 
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
     this.onSleep(ms);
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const stop = () => {
-        this.sleepers = this.sleepers.filter((one) => one !== sleeper);
-        reject(signal.reason as Error); // whatever the test aborted with
-      };
-      const sleeper = {
-        due: this.time + ms,
-        wake: () => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        },
-      };
-      signal.addEventListener('abort', stop, { once: true });
-      this.sleepers.push(sleeper);
-      this.wakeSoon();
-    });
+    const sleeping = this.sleepers.sleepUntil(this.time + ms, signal);
+    this.wakeSoon();
+    return sleeping;
   }
 
   private wakeSoon(): void {
@@ -66,12 +48,11 @@ export class InstantClock implements Clock {
     this.isWaking = true;
     const wake = () => {
       this.isWaking = false;
-      const [first, ...others] = this.sleepers.sort((a, b) => a.due - b.due);
+      const first = this.sleepers.takeFirst();
       if (first === undefined) return;
-      this.sleepers = others;
       this.time = Math.max(this.time, first.due);
       first.wake();
-      if (others.length > 0) this.wakeSoon();
+      if (this.sleepers.count > 0) this.wakeSoon();
     };
     if (this.quietMs === 0) setImmediate(wake);
     else setTimeout(wake, this.quietMs);

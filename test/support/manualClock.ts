@@ -1,14 +1,10 @@
 import type { Clock } from '../../src/http/clock';
-
-interface Sleeper {
-  readonly due: number;
-  readonly wake: () => void;
-}
+import { Sleepers } from './sleepers';
 
 /** Time that stands still until a test moves it. */
 export class ManualClock implements Clock {
   private time = 0;
-  private sleepers: Sleeper[] = [];
+  private readonly sleepers = new Sleepers();
 
   constructor(private readonly start = Date.UTC(2026, 10, 21, 8)) {}
 
@@ -21,27 +17,12 @@ export class ManualClock implements Clock {
   }
 
   sleep(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const stop = () => {
-        this.sleepers = this.sleepers.filter((one) => one !== sleeper);
-        reject(signal.reason as Error); // whatever the test aborted with
-      };
-      const sleeper = {
-        due: this.time + ms,
-        wake: () => {
-          signal.removeEventListener('abort', stop);
-          resolve();
-        },
-      };
-      this.sleepers.push(sleeper);
-      signal.addEventListener('abort', stop, { once: true });
-    });
+    return this.sleepers.sleepUntil(this.time + ms, signal);
   }
 
   /** How many wait for the time to move on. */
   get sleeping(): number {
-    return this.sleepers.length;
+    return this.sleepers.count;
   }
 
   /** Moves the time on, waking sleepers one after another in their order, each with its own consequences. */
@@ -49,10 +30,9 @@ export class ManualClock implements Clock {
     const end = this.time + ms;
     await settled();
     for (;;) {
-      const next = this.sleepers.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due)[0];
+      const next = this.sleepers.takeFirst(end);
       if (next === undefined) break;
       this.time = Math.max(this.time, next.due);
-      this.sleepers = this.sleepers.filter((one) => one !== next);
       next.wake();
       await settled();
     }
