@@ -37,8 +37,7 @@ async function expenseTypes(origin: string): Promise<ExpenseType[]> {
 
 /** Waits for the notification that a file is there, and opens it from there. */
 async function openFrom(editor: Editor, message: string, file: string): Promise<void> {
-  const told = editor.notification(message);
-  await told.waitFor();
+  const told = await editor.keptNotification(message);
   await told.getByRole('button', { name: 'Open File' }).click();
   await editor.page.getByRole('tab', { name: file }).waitFor();
 }

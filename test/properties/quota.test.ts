@@ -130,14 +130,16 @@ describe('the quota', () => {
         const copy = structuredClone(account);
         const before = remaining(copy, rules, now);
         const wasHeld =
-          quotaState(copy, rules, { sent: 0, lastHour: [], trouble: undefined, isKnown: true }, now, now).blockedUntil ?? 0;
+          quotaState(copy, rules, { sent: 0, lastHour: [], trouble: undefined, isKnown: true }, now, now)
+            .blockedUntil ?? 0;
         learn(copy, rules, { status, headers }, copy.bursts, now, now);
         remaining(copy, rules, now).forEach((count, i) => {
           assert.ok(count <= (before[i] ?? 0));
           if (left !== undefined) assert.ok(count <= left);
         });
         const held =
-          quotaState(copy, rules, { sent: 0, lastHour: [], trouble: undefined, isKnown: true }, now, now).blockedUntil ?? 0;
+          quotaState(copy, rules, { sent: 0, lastHour: [], trouble: undefined, isKnown: true }, now, now)
+            .blockedUntil ?? 0;
         assert.ok(held >= wasHeld);
         const seconds = after !== undefined && /^\d+$/.test(after) ? Number(after) : undefined;
         if (status === 429) {
@@ -178,6 +180,10 @@ describe('the quota', () => {
 });
 
 const remaining = (account: Account, rules: Rules, now: number): number[] =>
-  quotaState(account, rules, { sent: 0, lastHour: [], trouble: undefined, isKnown: true }, now, now).windows.map(
-    (one) => one.remaining,
-  );
+  quotaState(
+    account,
+    rules,
+    { sent: 0, lastHour: [], trouble: undefined, isKnown: true },
+    now,
+    now,
+  ).windows.map((one) => one.remaining);

@@ -196,6 +196,7 @@ export class Editor {
     for (let step = 0; step < 100; step++) {
       if ((await place.locator(':focus').count()) > 0) return;
       await this.page.keyboard.press('Tab');
+      await delay(80); // the focus goes from frame to frame in its own time, and another Tab would lead it on
     }
     throw new Error('Tab does not lead there.');
   }
@@ -208,6 +209,17 @@ export class Editor {
   /** A notification in sight, by a part of its message. */
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
+  }
+
+  /** A notification by a part of its message, whether it is in sight or has gone already to where all are kept. */
+  async keptNotification(text: string): Promise<Locator> {
+    const kept = this.page.locator('.notification-list-item').filter({ hasText: text }).first();
+    await this.eventually(async () => {
+      if (await kept.isVisible()) return true;
+      await this.runCommand('Notifications: Show Notifications');
+      return kept.isVisible();
+    }, `the notification “${text}”`);
+    return kept;
   }
 
   /** A button of a notification in sight. */

@@ -176,6 +176,17 @@ export class GridView {
     return this.view.frame.getByLabel('Find text in the rows');
   }
 
+  /** Where a text to find is typed. */
+  get finder(): Locator {
+    return this.view.frame.locator('[data-testid="find"] input');
+  }
+
+  /** Opens the find bar by its key; resolves when it has the cursor. */
+  async openFind(): Promise<void> {
+    await this.editor.page.keyboard.press('Control+F');
+    await this.view.frame.locator('[data-testid="find"] :focus').waitFor();
+  }
+
   /** The line above the rows that says how many of them pass the filters. */
   get found(): Locator {
     return this.view.frame.getByTestId('find');
