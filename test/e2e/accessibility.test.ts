@@ -94,7 +94,7 @@ const walk: readonly (readonly [
       await page.getByRole('columnheader').nth(1).click();
       await page.keyboard.press('Control+Shift+F');
       await page.locator('.grid-filter').first().fill('>x');
-      await page.locator('.grid-filter').nth(1).fill('a');
+      await page.locator('.grid-filter').nth(4).fill('ana');
       await page.locator('.grid-filter[aria-invalid="true"]').waitFor();
     },
   ],
@@ -102,7 +102,7 @@ const walk: readonly (readonly [
     'found',
     async ({ page }) => {
       await page.locator('.grid-filter').first().fill('');
-      await page.locator('.grid-filter').nth(1).fill('');
+      await page.locator('.grid-filter').nth(4).fill('');
       await page.keyboard.press('Control+F');
       await page.keyboard.insertText('1');
       await page.locator('.find-count:not(:empty)').waitFor();
@@ -173,10 +173,11 @@ const walk: readonly (readonly [
     'a value in full',
     async ({ page }) => {
       await cell(page, 0, 0).click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.press(' ');
-      await page.getByRole('tab', { name: 'Value' }).click();
-      await page.locator('.inspector-body > *').first().waitFor();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('End');
+      await page.locator('[data-row="0"] .is-nested').filter({ hasText: '{"total' }).click();
+      await page.keyboard.press('Enter');
+      await page.getByRole('tree').waitFor();
     },
   ],
   ['the response', async ({ page }) => showTab(page, 'Response')],

@@ -48,6 +48,10 @@ export function openCellMenu(
       close();
       item.pick();
     });
+    // One entry stands out: the pointer takes the keyboard along.
+    button.addEventListener('pointermove', () => {
+      if (document.activeElement !== button) button.focus({ preventScroll: true });
+    });
     buttons.push(button);
     menu.append(button);
   }
