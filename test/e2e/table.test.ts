@@ -187,7 +187,10 @@ describe('The table', () => {
     await columns.head('taskID').click();
     await columns.head('taskID').click();
     await columns.waitForSummary(/Sorted by taskID ↓/);
-    await editor.eventually(async () => !(await columns.texts('userToName')).includes(''), 'the names');
+    await editor.eventually(async () => {
+      const names = await columns.texts('userToName');
+      return names.length > 0 && !names.includes('');
+    }, 'the names');
     const [name = ''] = (await columns.texts('userToName'))[0]?.split(' ') ?? [];
     await columns.head('taskID').focus();
     await columns.openFind();
