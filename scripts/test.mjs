@@ -1,13 +1,12 @@
 // npm test [suite …]: sets up what is missing, runs the suites (all of them by default) and counts.
 import { rm } from 'node:fs/promises';
-import { performance } from 'node:perf_hooks';
 import { buildExtension, buildTypes } from './lib/build.mjs';
 import { COVERAGE_FOLDER } from './lib/coverage.mjs';
 import { provideChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { inCheckout } from './lib/paths.mjs';
 import { runScript, seconds, step } from './lib/progress.mjs';
-import { runSuite, suites } from './lib/suites.mjs';
+import { runSuites, suites } from './lib/suites.mjs';
 import { provideVSCodeServer } from './lib/vscodeServer.mjs';
 
 await runScript(async () => {
@@ -22,19 +21,16 @@ await runScript(async () => {
     await provideVSCodeServer();
   }
 
+  /** @type {string[]} */
   const lines = [];
   const total = { passed: 0, failed: 0 };
-  for (const [name, suite] of chosen) {
-    process.stdout.write(`\n── ${name} ──\n`);
-    const begun = performance.now();
-    const { passed, failed } = await runSuite(name, suite);
+  await runSuites(chosen, (name, { passed, failed, time }) => {
     total.passed += passed;
     total.failed += failed;
-    const time = seconds(performance.now() - begun);
     lines.push(
-      `  ${name.padEnd(11)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${time.padStart(10)}`,
+      `  ${name.padEnd(11)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${seconds(time).padStart(10)}`,
     );
-  }
+  });
   process.stdout.write(
     `\n${lines.join('\n')}\n\n${String(total.passed)} passed, ${String(total.failed)} failed\n`,
   );

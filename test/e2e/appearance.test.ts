@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import { inCheckout } from '../../scripts/lib/paths.mjs';
 import { accessibilityFindings } from '../support/editor/accessibility';
 import type { Editor } from '../support/editor/Editor';
@@ -31,25 +30,47 @@ async function screenshot(editor: Editor, name: string): Promise<void> {
 }
 
 describe('The panel', () => {
-  for (const theme of Object.keys(themes) as ThemeId[]) {
-    it(`is readable and accessible in ${themes[theme].label}`, async () => {
-      const editor = await openEditor({ theme });
-      const view = await openOperation(editor, 'AutoVu', 'List diary visits');
+  describe('is readable and accessible', () => {
+    let editor: Editor;
+    let view: OperationView;
+    before(async function () {
+      this.timeout(60_000);
+      editor = await openEditor();
+      view = await openOperation(editor, 'AutoVu', 'List diary visits');
       await view.waitForRows();
       await view.waitForRange(/^1 to 50 of/);
       await editor.page.getByRole('button', { name: 'Add Credentials' }).first().waitFor();
-      await screenshot(editor, shots[theme]);
-      assert.deepEqual(await accessibilityFindings(view.frame), []);
     });
+    after(() => editor.close());
 
-    it(`has forms that are readable and accessible in ${themes[theme].label}`, async () => {
-      const editor = await openEditor({ theme });
-      const write = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
-      await write.field('body.0.driverId').waitFor();
-      await screenshot(editor, forms[theme]);
-      assert.deepEqual(await accessibilityFindings(write.frame), []);
+    for (const theme of Object.keys(themes) as ThemeId[]) {
+      it(`in ${themes[theme].label}`, async () => {
+        await editor.setTheme(theme);
+        await screenshot(editor, shots[theme]);
+        assert.deepEqual(await accessibilityFindings(view.frame), []);
+      });
+    }
+  });
+
+  describe('has forms that are readable and accessible', () => {
+    let editor: Editor;
+    let view: OperationView;
+    before(async function () {
+      this.timeout(60_000);
+      editor = await openEditor();
+      view = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
+      await view.field('body.0.driverId').waitFor();
     });
-  }
+    after(() => editor.close());
+
+    for (const theme of Object.keys(themes) as ThemeId[]) {
+      it(`in ${themes[theme].label}`, async () => {
+        await editor.setTheme(theme);
+        await screenshot(editor, forms[theme]);
+        assert.deepEqual(await accessibilityFindings(view.frame), []);
+      });
+    }
+  });
 
   it('comes back after a reload with what was typed, and sends nothing by itself', async () => {
     const editor = await openEditor();
@@ -57,8 +78,7 @@ describe('The panel', () => {
     await view.waitForRows();
     await view.fill('query.paramFilter.name', 'Silva');
     await editor.eventually(async () => (await view.url()).includes('Silva'), 'the name in the request');
-    // A browser loses what is saved while it leaves a page; VS Code saves every five seconds besides.
-    await delay(6_000);
+    await editor.waitUntilKept('Silva');
     await editor.reload();
     const back = await OperationView.visible(editor);
     await back.frame.getByText('List users').first().waitFor();

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { addLetsJobIt } from '../support/editor/addLetsJobIt';
 import type { Editor } from '../support/editor/Editor';
 import { openEditor } from '../support/editor/openEditor';
-import { OperationView, openOperation } from '../support/editor/OperationView';
+import type { OperationView } from '../support/editor/OperationView';
+import { goToOperation, openOperation } from '../support/editor/OperationView';
 
 const KEY = 'sandbox-letsjobit-api-key';
 
@@ -56,9 +57,7 @@ describe('A write', () => {
     const editor = await openEditor();
     const list = await openOperation(editor, 'Auvo', 'List tasks');
     await list.waitForRows();
-    await editor.clickTreeRow('Create a task');
-    await editor.eventually(async () => (await editor.tabs()).includes('Auvo: Create a task'), 'the panel');
-    const view = await OperationView.visible(editor);
+    const view = await goToOperation(editor, 'Auvo', 'Create a task');
     await editor.screenshot('write-before-dark');
     await view.send();
     await editor.dialogButton('Send to Auvo · Sandbox').waitFor();
@@ -69,8 +68,7 @@ describe('A write', () => {
     await editor.screenshot('write-after-dark');
     assert.deepEqual(await writesOf(view), ['POST tasks.create 201']);
 
-    await editor.clickTreeRow('List tasks');
-    const before = await OperationView.visible(editor);
+    const before = await goToOperation(editor, 'Auvo', 'List tasks');
     await before.frame.getByText(/Data was written with this profile since then/).waitFor();
   });
 
@@ -90,12 +88,7 @@ describe('A write', () => {
     await addLetsJobIt(editor, 'Production', await sandbox.origin(), KEY);
     await editor.treeRow('Production').waitFor();
 
-    await editor.clickTreeRow('Delete a visit');
-    await editor.eventually(
-      async () => (await editor.tabs()).includes('LetsJobIt: Delete a visit'),
-      'the panel',
-    );
-    const view = await OperationView.visible(editor);
+    const view = await goToOperation(editor, 'LetsJobIt', 'Delete a visit');
     await view.fill('path.ID', 'yKQhJZ9B7PTT85kWc');
     await editor.screenshot('write-read-only-dark');
     await view.send();
@@ -152,43 +145,44 @@ describe('The end of a write', () => {
     return view;
   }
 
-  for (const theme of ['Dark Modern', 'Light Modern'] as const) {
-    const name = theme.startsWith('Dark') ? 'dark' : 'light';
-
-    it(`that nobody knows says so, and keeps what was sent (${name})`, async () => {
-      const editor = await openEditor({ theme });
-      const view = await openAddVisits(editor);
-      end = (response) => response.destroy();
-      await view.send();
-      await editor.dialogButton('Send to LetsJobIt · Staging').waitFor();
-      await editor.screenshot(`write-confirm-long-${name}`);
-      await agree(editor, 'Send to LetsJobIt · Staging');
-      await view.failure.waitFor();
-      assert.match(await view.failure.innerText(), /“Create or change visits”: unknown whether it was saved/);
-      assert.deepEqual(methods, ['POST']);
-      await editor.screenshot(`write-unknown-${name}`);
-      await view.failure.getByRole('button', { name: 'Open Payload' }).click();
-      await editor.page.locator('.monaco-editor', { hasText: 'FEn9BJz93svSNPx7p' }).waitFor();
-      await editor.screenshot(`write-payload-${name}`);
-    });
-
-    it(`that failed in part lists what failed (${name})`, async () => {
-      const editor = await openEditor({ theme });
-      const view = await openAddVisits(editor);
-      end = (response) => {
-        const errors = [{ error: 404, message: 'No driver FEn9BJz93svSNPx7p for visit 10816703' }];
-        response.end(JSON.stringify({ meta: { recordsUpdated: 0, recordsInserted: 0, errors }, data: null }));
-      };
-      await view.send();
-      await agree(editor, 'Send to LetsJobIt · Staging');
-      const failures = view.frame.getByTestId('partial-failures');
-      await failures.waitFor();
-      assert.match(
-        await failures.innerText(),
-        /1 entry was not saved\s+404 No driver[^]*Entry 1[^]*id 10816703/,
-      );
-      await view.waitForRows();
-      await editor.screenshot(`write-partial-${name}`);
-    });
+  /** Keeps a picture in a dark and in a light theme. */
+  async function pictures(editor: Editor, name: string): Promise<void> {
+    await editor.screenshot(`${name}-dark`);
+    await editor.setTheme('Light Modern');
+    await editor.screenshot(`${name}-light`);
+    await editor.setTheme('Dark Modern');
   }
+
+  it('that nobody knows says so, and keeps what was sent', async () => {
+    const editor = await openEditor();
+    const view = await openAddVisits(editor);
+    end = (response) => response.destroy();
+    await view.send();
+    await editor.dialogButton('Send to LetsJobIt · Staging').waitFor();
+    await editor.screenshot('write-confirm-long-dark');
+    await agree(editor, 'Send to LetsJobIt · Staging');
+    await view.failure.waitFor();
+    assert.match(await view.failure.innerText(), /“Create or change visits”: unknown whether it was saved/);
+    assert.deepEqual(methods, ['POST']);
+    await pictures(editor, 'write-unknown');
+    await view.failure.getByRole('button', { name: 'Open Payload' }).click();
+    await editor.page.locator('.monaco-editor', { hasText: 'FEn9BJz93svSNPx7p' }).waitFor();
+    await editor.screenshot('write-payload-dark');
+  });
+
+  it('that failed in part lists what failed', async () => {
+    const editor = await openEditor();
+    const view = await openAddVisits(editor);
+    end = (response) => {
+      const errors = [{ error: 404, message: 'No driver FEn9BJz93svSNPx7p for visit 10816703' }];
+      response.end(JSON.stringify({ meta: { recordsUpdated: 0, recordsInserted: 0, errors }, data: null }));
+    };
+    await view.send();
+    await agree(editor, 'Send to LetsJobIt · Staging');
+    const failures = view.frame.getByTestId('partial-failures');
+    await failures.waitFor();
+    assert.match(await failures.innerText(), /1 entry was not saved\s+404 No driver[^]*Entry 1[^]*id 10816703/);
+    await view.waitForRows();
+    await pictures(editor, 'write-partial');
+  });
 });

@@ -166,6 +166,11 @@ export class Editor {
     return this.page.locator('.part.editor .tab .label-name').allTextContents();
   }
 
+  /** The tab in front. */
+  async activeTab(): Promise<string | undefined> {
+    return (await this.page.locator('.part.editor .tab.active .label-name').allTextContents())[0];
+  }
+
   /** The document inside the visible webview panel. With several side by side, the first. */
   async panel({ timeout = 20_000 }: { timeout?: number } = {}): Promise<Frame> {
     const deadline = Date.now() + timeout;

@@ -136,6 +136,21 @@ export async function openOperation(
   return OperationView.visible(editor);
 }
 
+/** Goes to another operation whose row is in sight already. */
+export async function goToOperation(
+  editor: Editor,
+  vendor: string,
+  operation: string,
+): Promise<OperationView> {
+  await editor.eventually(async () => {
+    if ((await editor.activeTab()) === `${vendor}: ${operation}`) return true;
+    // A tree that is just drawn anew may miss a click.
+    await editor.clickTreeRow(operation);
+    return false;
+  }, `the panel of “${operation}”`);
+  return OperationView.visible(editor);
+}
+
 /** The group that an operation is listed in. */
 function groupOf(vendor: string, operation: string): string {
   const groups = allVendors.find(({ title }) => title === vendor)?.groups ?? [];

@@ -3,7 +3,18 @@ import type { Editor } from './Editor';
 /** Goes through "Add Credentials" for LetsJobIt: name, address, key, no company id. */
 export async function addLetsJobIt(editor: Editor, name: string, origin: string, key: string): Promise<void> {
   const { quickInput } = editor;
-  await editor.runCommand('Vendorscope: Add Credentials');
+  await editor.eventually(
+    async () => {
+      // The list of vendors goes when a panel that has just come takes the focus.
+      await editor.runCommand('Vendorscope: Add Credentials');
+      return quickInput.row('LetsJobIt').waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    },
+    'the list of vendors',
+    30_000,
+  );
   await quickInput.pick('LetsJobIt');
   for (const [index, answer] of [name, origin, key, ''].entries()) {
     const step = `(${String(index + 1)}/4)`;

@@ -36,14 +36,16 @@ export function TreeView({ cell, root, kept, actions, onOpen }: TreeViewProps): 
   const lines = linesOf(tree, root.path);
   const current = lines.find(({ key }) => key === active) ?? lines[0];
 
-  const moving = useRef(false);
+  // The line that gets the keyboard as soon as it is drawn.
+  const wanted = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     kept.set(place, { tree, active });
-    if (moving.current) ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    moving.current = false;
+    if (current === undefined || wanted.current !== current.key) return;
+    ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    wanted.current = undefined;
   });
   const moveTo = (key: string): void => {
-    moving.current = true;
+    wanted.current = key;
     setActive(key);
   };
 
