@@ -181,7 +181,10 @@ describe('The end of a write', () => {
     await agree(editor, 'Send to LetsJobIt · Staging');
     const failures = view.frame.getByTestId('partial-failures');
     await failures.waitFor();
-    assert.match(await failures.innerText(), /1 entry was not saved\s+404 No driver[^]*Entry 1[^]*id 10816703/);
+    assert.match(
+      await failures.innerText(),
+      /1 entry was not saved\s+404 No driver[^]*Entry 1[^]*id 10816703/,
+    );
     await view.waitForRows();
     await pictures(editor, 'write-partial');
   });

@@ -7,10 +7,13 @@ export async function addLetsJobIt(editor: Editor, name: string, origin: string,
     async () => {
       // The list of vendors goes when a panel that has just come takes the focus.
       await editor.runCommand('Vendorscope: Add Credentials');
-      return quickInput.row('LetsJobIt').waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
+      return quickInput
+        .row('LetsJobIt')
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
     },
     'the list of vendors',
     30_000,
