@@ -11,7 +11,8 @@ import type { JournalEntry } from './client/lists/journalFolder';
 import { systemClock } from './http/clock';
 import { InputError } from './http/errors';
 import { Ledger } from './quota/ledger';
-import type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
+import type { RenderedSnippet, SnippetExtras } from './snippets/snippet';
+import type { SnippetTargetId } from './snippets/targets';
 import type { OpenApiDocument } from './openapi/types';
 import { renderSnippet as render } from './snippets/snippet';
 import type { SandboxOptions, SandboxOrigin, Sandbox as UntypedSandbox } from './sandbox/startSandbox';
@@ -43,7 +44,8 @@ export type { HttpResponse } from './http/exchange';
 export type { OnWait, Wait } from './http/wait';
 export type { OpenApiDocument } from './openapi/types';
 export type { Estimate, Ledger, QuotaState, WindowState } from './quota/ledger';
-export type { RenderedSnippet, SnippetTargetId } from './snippets/snippet';
+export type { RenderedSnippet, SnippetExtras } from './snippets/snippet';
+export type { SnippetTargetId } from './snippets/targets';
 export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
 
 /** Counts what is sent with one credential; given to several clients of one credential, they count together. */

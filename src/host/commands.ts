@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Vendor } from '../catalog/vendor';
-import type { SnippetTargetId } from '../snippets/snippet';
+import type { SnippetTargetId } from '../snippets/targets';
 import type { Connections } from './connections';
 import type { About, CredentialCommands } from './credentials/credentialCommands';
 import type { Profiles } from './credentials/profiles';
@@ -144,8 +144,8 @@ async function copyAs(
   if (found === undefined) return;
   const { client } = await connections.active(found.vendor.id);
   const template = client.preview(found.operation, found.operation.example);
-  const { renderTemplate, snippetTarget } = await loaded.loadSnippets();
-  const { code } = renderTemplate(snippetTarget(target), { ...found, template });
+  const { renderRequest, snippetTarget } = await loaded.loadSnippets();
+  const { code } = renderRequest(snippetTarget(target), { ...found, template });
   await vscode.env.clipboard.writeText(code);
   vscode.window.setStatusBarMessage('$(check) Copied', 2_000);
 }

@@ -6,7 +6,8 @@ import { maskedUrl, renderText } from '../client/requestTemplate';
 import { prettyJson } from '../http/json/json';
 import { MASK } from '../http/redaction/redaction';
 import type { PanelState, RequestPreview, Snippet } from '../protocol/state';
-import { renderTemplate, snippetTargets } from '../snippets/snippet';
+import { renderRequest } from '../snippets/snippet';
+import { snippetTargets } from '../snippets/targets';
 import type { FormReading } from './form/readForm';
 
 /** What the panel says of the operation itself. */
@@ -45,7 +46,7 @@ function preview(
       snippet: { target: targetId, targets, code: '', variables: [] },
     };
   }
-  const { code, variables } = renderTemplate(target, { vendor, operation, template });
+  const { code, variables } = renderRequest(target, { vendor, operation, template });
   return { request: masked(template), snippet: { target: target.id, targets, code, variables } };
 }
 

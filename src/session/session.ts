@@ -9,7 +9,7 @@ import type { Wait } from '../http/wait';
 import type { BulkState } from '../protocol/bulk';
 import type { PanelState, RunState, Snippet } from '../protocol/state';
 import { plainView } from '../protocol/table';
-import { snippetTargets } from '../snippets/snippet';
+import { snippetTargets } from '../snippets/targets';
 import { AnswerBook } from './answers/answerBook';
 import { SessionAnswers } from './answers/sessionAnswers';
 import type { BulkAsk } from './bulk/bulkFetch';

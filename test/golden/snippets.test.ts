@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderSnippet, snippetTargets, type SnippetTargetId } from '../../src/snippets/snippet';
+import { renderSnippet } from '../../src/snippets/snippet';
+import { snippetTargets } from '../../src/snippets/targets';
 import { allOperations, allVendors, canaries } from '../support/catalog';
 
 const folder = join(import.meta.dirname, 'snippets');
@@ -11,7 +12,7 @@ const files = allOperations.flatMap(({ name, vendor, operation }) =>
   snippetTargets.map((target) => ({
     name: `${name} as ${target.id}`,
     path: `${vendor.id}/${operation.id}.${target.id}.txt`,
-    render: () => renderSnippet(target.id as SnippetTargetId, vendor, operation, operation.example), // the registry's own id
+    render: () => renderSnippet(target.id, vendor, operation, operation.example),
     vendor,
   })),
 );

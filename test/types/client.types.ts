@@ -95,7 +95,7 @@ export function wrong(): void {
   // @ts-expect-error no such column
   void autengo.pages('vehicle.list', { query: { and: { mileage: 1 } } });
   // @ts-expect-error no such target
-  renderSnippet({ target: 'php', vendor: vendors.auvo, operation: 'users.list', input: {} });
+  renderSnippet({ target: 'cobol', vendor: vendors.auvo, operation: 'users.list', input: {} });
   const users = { target: 'curl', vendor: vendors.auvo, operation: 'users.list', input: {} } as const;
   // @ts-expect-error a snippet takes no credentials
   renderSnippet({ ...users, credentials: { apiKey: 'key' } });

@@ -2,7 +2,8 @@ import type { Operation } from '../../catalog/operation';
 import type { Vendor } from '../../catalog/vendor';
 import type { RequestTemplate } from '../../client/requestTemplate';
 import type { RequestPreview } from '../../protocol/state';
-import { escapeInvisible } from '../../snippets/quoting';
+import { escapeInvisible } from '../../snippets/quoting/invisible';
+import { unicodeEscape } from '../../snippets/quoting/js';
 import type { Consent } from './confirm';
 import { masked } from '../preview';
 import type { Connected } from '../sessionOptions';
@@ -42,4 +43,4 @@ function shortened(text: string): string {
 }
 
 /** Nothing in a request may make the question read otherwise than it is. */
-const shown = (line: string): string => escapeInvisible(line);
+const shown = (line: string): string => escapeInvisible(line, unicodeEscape);

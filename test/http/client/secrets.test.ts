@@ -5,7 +5,8 @@ import { systemClock } from '../../../src/http/clock';
 import { RequestError } from '../../../src/http/errors';
 import type { Transport } from '../../../src/http/transport/transport';
 import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
-import { renderSnippet, snippetTargets, type SnippetTargetId } from '../../../src/snippets/snippet';
+import { renderSnippet } from '../../../src/snippets/snippet';
+import { snippetTargets } from '../../../src/snippets/targets';
 import { allOperations, canaries } from '../../support/catalog';
 import { rawServer } from '../../support/servers';
 
@@ -82,7 +83,7 @@ describe('a secret', () => {
         for (const { id } of snippetTargets) {
           // The registry's own id.
           texts.push(
-            renderSnippet(id as SnippetTargetId, vendor, operation, operation.example, {
+            renderSnippet(id, vendor, operation, operation.example, {
               choices: credentials,
               hasToken: true,
             }).code,

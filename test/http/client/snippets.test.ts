@@ -8,10 +8,11 @@ import { buildRequest } from '../../../src/client/buildRequest';
 import { validateInput } from '../../../src/client/validateInput';
 import { systemClock } from '../../../src/http/clock';
 import { createUndiciTransport } from '../../../src/http/transport/undiciTransport';
-import { renderSnippet, type SnippetTargetId } from '../../../src/snippets/snippet';
+import { renderSnippet } from '../../../src/snippets/snippet';
+import type { SnippetTargetId } from '../../../src/snippets/targets';
 import { allOperations } from '../../support/catalog';
 import { echoServer, type Echo } from '../../support/servers';
-import { environmentOf, hostileInputs, run } from '../../support/snippets';
+import { environmentOf, hostileInputs, run } from '../../support/snippets/hostile';
 
 /** What a request says: everything but the headers that each client adds by itself. */
 const essence = ({ method, target, headers, body }: Echo, names: readonly string[]) => ({

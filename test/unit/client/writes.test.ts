@@ -13,7 +13,7 @@ import {
   SecretInAddressError,
 } from '../../../src/http/errors';
 import { outcomeOf } from '../../../src/http/outcome';
-import { renderTemplate, snippetTarget } from '../../../src/snippets/snippet';
+import { renderRequest, snippetTarget } from '../../../src/snippets/snippet';
 import { canaries, find } from '../../support/catalog';
 import { FakeTransport, headerOf, jsonResponse } from '../../support/fakeTransport';
 import { ManualClock } from '../../support/manualClock';
@@ -189,7 +189,7 @@ describe('secrets in an address', () => {
 
   it('are environment variables in snippets, encoded by the language', () => {
     const code = (id: 'curl' | 'typescript-fetch') =>
-      renderTemplate(snippetTarget(id), { vendor, operation, template }).code;
+      renderRequest(snippetTarget(id), { vendor, operation, template }).code;
     assert.ok(code('curl').includes(`--url-query 'apiKey='"\${AUVO_API_KEY:?}"`));
     assert.ok(code('typescript-fetch').includes("encodeURIComponent(env('AUVO_API_KEY'))"));
   });

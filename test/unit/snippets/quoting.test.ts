@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
-import { commentText, jsString, shText, shWord } from '../../../src/snippets/quoting';
+import { commentText } from '../../../src/snippets/quoting/comment';
+import { jsString } from '../../../src/snippets/quoting/js';
+import { shText, shWord } from '../../../src/snippets/quoting/sh';
 
 describe('a JavaScript string', () => {
   it('means exactly the text', () => {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Operation, RawInput } from '../../src/catalog/operation';
-import type { Vendor } from '../../src/catalog/vendor';
+import type { Operation, RawInput } from '../../../src/catalog/operation';
+import type { Vendor } from '../../../src/catalog/vendor';
 
 /** Values for every variable of a vendor's snippets; quotes and dollars in them must arrive as they are. */
 export function environmentOf(vendor: Vendor): {

@@ -1,15 +1,19 @@
-import type { SecretPart, Text } from '../client/requestTemplate';
-import { joinText, secretsOf, urlText } from '../client/requestTemplate';
-import { commentText, jsString } from './quoting';
-import type { SnippetTarget } from './target';
-import { declareType } from './typescriptTypes';
+import type { SecretPart, Text } from '../../client/requestTemplate';
+import { joinText, secretsOf, urlText } from '../../client/requestTemplate';
+import { camel, pascal } from '../names';
+import { commentText } from '../quoting/comment';
+import { jsString } from '../quoting/js';
+import type { SnippetRequest, SnippetTarget } from '../target';
+import { declareType } from '../types/typescript';
 
 /** TypeScript with the built-in fetch, typed from the catalog. Runs in Node and compiles under `strict` by itself. */
-export const typescriptFetch: SnippetTarget = {
+export const typescriptFetch = {
   id: 'typescript-fetch',
   title: 'TypeScript (fetch, typed)',
   language: 'typescript',
-  render: ({ vendor, operation, template }) => {
+  extension: 'ts',
+  offers: [],
+  render: ({ vendor, operation, template }: SnippetRequest): string => {
     const name = camel(operation.id);
     const answer = `${pascal(operation.id)}Answer`;
     const hasSecrets = secretsOf(template).length > 0;
@@ -41,7 +45,7 @@ export const typescriptFetch: SnippetTarget = {
       '',
     ].join('\n');
   },
-};
+} as const satisfies SnippetTarget;
 
 const ENVIRONMENT = [
   'declare const process: { readonly env: Readonly<Record<string, string | undefined>> };',
@@ -66,9 +70,3 @@ function secretExpression({ env, as }: SecretPart): string {
 }
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name));
-const words = (id: string): string[] => id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-const pascal = (id: string): string =>
-  words(id)
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join('');
-const camel = (id: string): string => pascal(id).replace(/^./, (first) => first.toLowerCase());

@@ -1,16 +1,18 @@
-import { shText, shWord } from './quoting';
-import type { SnippetTarget } from './target';
+import { shText, shWord } from '../quoting/sh';
+import type { SnippetRequest, SnippetTarget } from '../target';
 
 /**
  * curl for a POSIX shell. `--globoff` and `--path-as-is` keep curl from reading a meaning into the URL,
  * `--data-raw` from reading a file, `--proto` from leaving the scheme. `--url-query` (curl 7.87) encodes what
  * a variable holds.
  */
-export const curl: SnippetTarget = {
+export const curl = {
   id: 'curl',
   title: 'curl',
   language: 'shellscript',
-  render: ({ template }) => {
+  extension: 'sh',
+  offers: [],
+  render: ({ template }: SnippetRequest): string => {
     const scheme = template.url.startsWith('https:') ? 'https' : 'http';
     const lines = [
       `curl --globoff --path-as-is --proto '=${scheme}' --fail-with-body`,
@@ -22,4 +24,4 @@ export const curl: SnippetTarget = {
     ];
     return `${lines.join(' \\\n  ')}\n`;
   },
-};
+} as const satisfies SnippetTarget;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { commentText, jsString } from './quoting';
+import { commentText } from '../quoting/comment';
+import { jsString } from '../quoting/js';
 
 /** The part of JSON Schema that zod writes and this file reads. */
 interface JsonSchema {
