@@ -187,15 +187,21 @@ describe('The table', () => {
     await columns.head('taskID').click();
     await columns.head('taskID').click();
     await columns.waitForSummary(/Sorted by taskID ↓/);
-    await editor.eventually(async () => {
-      const names = await columns.texts('userToName');
-      return names.length > 0 && !names.includes('');
-    }, 'the names');
-    const [name = ''] = (await columns.texts('userToName'))[0]?.split(' ') ?? [];
     await columns.head('taskID').focus();
     await columns.openFind();
-    await columns.finder.fill(name);
-    await columns.found.getByText(/[1-9]\d* of 10 rows/).waitFor();
+    let name = '';
+    await editor.eventually(async () => {
+      // The rows may still be on their way while the range is there.
+      const names = await columns.texts('userToName');
+      name = names[0]?.split(' ')[0] ?? '';
+      if (name === '' || names.includes('')) return false;
+      await columns.finder.fill(name);
+      const found = columns.found.getByText(/[1-9]\d* of 10 rows/);
+      return found.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, 'a name to be found');
     const range = await again.range();
     const shown = await columns.rows('taskID', 'userToName');
     const [last] = (await asked(again, 'tasks.list')).slice(-1);

@@ -137,8 +137,13 @@ describe('The end of a write', () => {
     await view.button('Send…').waitFor();
     await addLetsJobIt(editor, 'Staging', origin, 'key');
     await editor.treeRow('Staging').waitFor();
-    await editor.runCommand('Vendorscope: Allow Writes…');
-    await editor.quickInput.pick('Staging');
+    await editor.eventually(async () => {
+      await editor.runCommand('Vendorscope: Allow Writes…');
+      return editor.quickInput.pick('Staging', { patience: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, 'the list of profiles');
     await agree(editor, 'Allow Writes');
     await view.frame.getByText('Not sent yet').waitFor();
     methods.length = 0;

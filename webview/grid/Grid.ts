@@ -1,32 +1,25 @@
-import type { Cell } from '../../src/protocol/results';
 import { plainView } from '../../src/protocol/table';
 import { placedAt, withWidth } from './arrange';
-import { pointerOf } from './cellMenu';
-import { dragColumns } from './dragColumn';
 import { FilterRow } from './filterRow';
 import { markFound } from './found';
-import { filterHeight, headHeight, offsetsOf, pinnedThatFit } from './geometry';
+import { headHeight } from './geometry';
 import type { GridHost } from './gridHost';
-import { openMenuOf } from './gridMenus';
 import type { GridOptions, GridView } from './gridView';
 import { HeadView } from './headView';
-import { onCellKey, onFilterKey, sortBy } from './keys';
+import { onCellKey, onFilterKey } from './keys';
+import { layoutOf } from './layoutOf';
 import { measureText } from './measure';
 import { filterRow, headRow } from './move';
 import type { Place } from './move';
-import { pickByPointer } from './pick';
 import { indexesOf, placeOf } from './places';
-import { followReferences } from './references';
-import { resizeByPointer } from './resize';
+import { listenForPointer } from './pointer';
 import { RowPool } from './rowPool';
 import { rowScale } from './rowScale';
 import { cellsIn } from './selection';
 import type { Picked, Size } from './selection';
 import type { GridSource } from './source';
-import { fullTextOnHover } from './tooltip';
 import { inSight, scrollToPlace } from './viewport';
 import type { GridLayout } from './viewport';
-import { widthsOf } from './widths';
 import type { TextMeasure } from './widths';
 
 const nothing: GridSource = {
@@ -51,7 +44,7 @@ export class Grid implements GridView {
   });
   #source = nothing;
   #options: GridOptions = { first: 1, run: -1, page: -1, view: plainView, columns: [], filtersOpen: false };
-  #layout: GridLayout = { offsets: [0], pinned: 0, rowCount: 0, headHeight, scale: rowScale(0, 0) };
+  #layout: GridLayout = { offsets: [0], pinned: 0, rowCount: 0, start: 0, headHeight, scale: rowScale(0, 0) };
   #measure: TextMeasure | undefined;
   #focus: Place = { row: 0, column: 0 };
   /** The one element that Tab reaches. */
@@ -93,27 +86,7 @@ export class Grid implements GridView {
       // The editor has keys of its own.
       event.stopPropagation();
     });
-    this.#listenForPointer(head);
-    const cellOf = (element: HTMLElement): Cell | undefined => {
-      const place = placeOf(element);
-      return place === undefined ? undefined : this.#source.cell(place.row, place.column);
-    };
-    followReferences(
-      root,
-      (event) => {
-        const place = placeOf(event.target);
-        const element = place === undefined ? undefined : this.element(place);
-        if (place === undefined || element === undefined) return undefined;
-        const cell = this.#source.ref(place.row, place.column);
-        const opens = this.#source.cell(place.row, place.column)?.opens === true;
-        return cell === undefined || !opens ? undefined : { element, cell };
-      },
-      host.follow,
-    );
-    fullTextOnHover(root, cellOf);
-    resizeByPointer(head, this);
-    dragColumns(head, this);
-    pickByPointer(this);
+    listenForPointer(this, head);
     this.#resizes.observe(root);
   }
 
@@ -258,18 +231,15 @@ export class Grid implements GridView {
     const { root } = this;
     const { columns, rowCount } = this.#source;
     const measure = (this.#measure ??= measureText(this.#canvas));
-    const digits = (this.#options.first + Math.max(0, rowCount - 1)).toString().length;
-    const start = Math.ceil(Math.max(3, digits) * measure.character) + 18;
-    const { widths } = this.#options.view.columns;
     const dragged = this.#dragged;
-    const chosen = dragged === undefined ? widths : { ...widths, [dragged.id]: dragged.width };
-    const offsets = offsetsOf(widthsOf(columns, chosen, measure, root.clientWidth - start), start);
-    const pinned = pinnedThatFit(offsets, this.#source.pinned, root.clientWidth);
-    const above = headHeight + (this.#options.filtersOpen ? filterHeight : 0);
+    const layout = layoutOf(root, this.#source, this.#options, {
+      measure,
+      chosen: dragged === undefined ? {} : { [dragged.id]: dragged.width },
+    });
+    const { offsets, pinned, start, scale } = layout;
     // Rows know which of their cells stay in sight, and how many rows are above them.
-    if (pinned !== this.#layout.pinned || above !== this.#layout.headHeight) this.#pool.clear();
-    const scale = rowScale(rowCount, root.clientHeight - above);
-    this.#layout = { offsets, pinned, rowCount, headHeight: above, scale };
+    if (pinned !== this.#layout.pinned || layout.headHeight !== this.#layout.headHeight) this.#pool.clear();
+    this.#layout = layout;
     root.setAttribute('aria-rowcount', (rowCount + this.#rowsAbove()).toString());
     root.setAttribute('aria-colcount', (columns.length + 1).toString());
     root.style.setProperty('--number-width', `${start}px`);
@@ -300,41 +270,6 @@ export class Grid implements GridView {
     this.#wantedFilter = undefined;
     this.focusOn({ row: filterRow, column });
     this.#filters.input(column)?.select();
-  }
-
-  #listenForPointer(head: HTMLElement): void {
-    head.addEventListener('click', (event) => {
-      const place = placeOf(event.target);
-      if (place?.row !== headRow || !(event.target instanceof HTMLElement)) return;
-      if (event.target.closest('.grid-menu') !== null) openMenuOf(this, place);
-      else if (!event.target.classList.contains('grid-handle')) sortBy(this, place.column, event.shiftKey);
-    });
-    head.addEventListener('pointerdown', (event) => {
-      // The menu's button leaves the focus where it is.
-      if (event.target instanceof HTMLElement && event.target.closest('.grid-menu')) event.preventDefault();
-    });
-    this.root.addEventListener('dblclick', (event) => {
-      const place = placeOf(event.target);
-      const ref =
-        place === undefined || place.row < 0 ? undefined : this.#source.ref(place.row, place.column);
-      if (place === undefined || ref === undefined || !this.#hasMore(place)) return;
-      event.stopImmediatePropagation();
-      this.host.inspectCell(ref);
-    });
-    this.root.addEventListener('contextmenu', (event) => {
-      const place = placeOf(event.target);
-      if (place === undefined || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      openMenuOf(this, place, pointerOf(event));
-    });
-  }
-
-  /** A cell does not show all of its value. */
-  #hasMore(place: Place): boolean {
-    const cell = this.#source.cell(place.row, place.column);
-    const element = this.element(place);
-    if (cell === undefined || element === undefined) return false;
-    return cell.kind === 'nested' || cell.kind === 'image' || element.scrollWidth > element.clientWidth;
   }
 
   #onKey(event: KeyboardEvent): boolean {

@@ -12,6 +12,8 @@ export interface GridLayout {
   /** So many columns at the start stay in sight. */
   readonly pinned: number;
   readonly rowCount: number;
+  /** Width of the row numbers. */
+  readonly start: number;
   /** Height of what stands above the rows. */
   readonly headHeight: number;
   readonly scale: RowScale;

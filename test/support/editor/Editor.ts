@@ -155,10 +155,18 @@ export class Editor {
 
   /** Runs a command through the command palette, by its full title such as `Vendorscope: Find Operation…`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitUntilOpen();
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.row(title).click();
+    await this.eventually(
+      async () => {
+        // A panel that has just come takes the focus, and the palette goes.
+        await this.page.keyboard.press('F1');
+        return this.quickInput.run(title).then(
+          () => true,
+          () => false,
+        );
+      },
+      `the command “${title}”`,
+      30_000,
+    );
   }
 
   /** The tabs of the editor area, in order. */

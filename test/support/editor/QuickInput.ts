@@ -41,6 +41,13 @@ export class QuickInput {
     await this.field.fill(text);
   }
 
+  /** Runs a command in the palette, which is about to open. Throws when that does not come or goes again. */
+  async run(command: string): Promise<void> {
+    await this.widget.waitFor({ timeout: 3_000 });
+    await this.field.fill(`>${command}`, { timeout: 3_000 });
+    await this.row(command).click({ timeout: 3_000 });
+  }
+
   /** Presses Enter. */
   async accept(): Promise<void> {
     await this.field.press('Enter');
@@ -57,10 +64,17 @@ export class QuickInput {
     await this.accept();
   }
 
-  /** Picks the first row whose label is, or failing that contains, the text; typing narrows a long list first. */
-  async pick(label: string, { narrow = true }: { narrow?: boolean } = {}): Promise<void> {
-    if (narrow) await this.type(label);
-    await this.row(label).click();
+  /**
+   * Picks the first row whose label is, or failing that contains, the text; typing narrows a long list first.
+   * Throws after so many milliseconds of patience.
+   */
+  async pick(
+    label: string,
+    { narrow = true, patience = 30_000 }: { narrow?: boolean; patience?: number } = {},
+  ): Promise<void> {
+    const options = { timeout: patience };
+    if (narrow) await this.field.fill(label, options);
+    await this.row(label).click(options);
   }
 
   /** The first row whose text contains the label. */

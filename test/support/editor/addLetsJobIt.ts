@@ -8,17 +8,16 @@ export async function addLetsJobIt(editor: Editor, name: string, origin: string,
       // The list of vendors goes when a panel that has just come takes the focus.
       await editor.runCommand('Vendorscope: Add Credentials');
       return quickInput
-        .row('LetsJobIt')
-        .waitFor({ timeout: 3_000 })
+        .pick('LetsJobIt', { patience: 3_000 })
+        .then(() => quickInput.title.filter({ hasText: '(1/4)' }).waitFor({ timeout: 3_000 }))
         .then(
           () => true,
           () => false,
         );
     },
-    'the list of vendors',
+    'the questions',
     30_000,
   );
-  await quickInput.pick('LetsJobIt');
   for (const [index, answer] of [name, origin, key, ''].entries()) {
     const step = `(${String(index + 1)}/4)`;
     await editor.eventually(async () => (await quickInput.title.innerText()).includes(step), `step ${step}`);
