@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { openEditor } from '../support/editor/openEditor';
+import { openEditor, shareEditor } from '../support/editor/openEditor';
 import { openOperation } from '../support/editor/OperationView';
 
 describe('Bad input', () => {
+  const window = shareEditor();
+
   it('is marked at its field before anything is sent, and the rows shown stay', async () => {
-    const editor = await openEditor();
+    const editor = await window();
     const view = await openOperation(editor, 'AutoVu', 'List diary visits');
     await view.waitForRows();
     const sent = (await view.sandboxLog()).length;
@@ -30,7 +32,7 @@ describe('Bad input', () => {
   });
 
   it('says what is wrong with a date that is malformed', async () => {
-    const editor = await openEditor();
+    const editor = await window();
     const view = await openOperation(editor, 'Auvo', 'List tasks');
     await view.waitForRows();
     await view.fill('query.paramFilter.startDate', '2026-13-45');
@@ -39,7 +41,7 @@ describe('Bad input', () => {
   });
 
   it('of an unknown id is answered with “found nothing”, and the input is kept', async () => {
-    const editor = await openEditor();
+    const editor = await window();
     const view = await openOperation(editor, 'Auvo', 'Get a task');
     await view.waitForRows();
     await view.fill('path.id', '99999999');

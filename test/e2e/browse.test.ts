@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict';
-import { openEditor } from '../support/editor/openEditor';
+import { shareEditor } from '../support/editor/openEditor';
 import { openOperation } from '../support/editor/OperationView';
 
+// From below, so that the next vendor is in sight while those before it are open.
 const mainLists = [
-  { vendor: 'AutoVu', operation: 'List diary visits', id: 'diary.list', size: 50 },
-  { vendor: 'Auvo', operation: 'List tasks', id: 'tasks.list', size: 10 },
-  { vendor: 'Autengo', operation: 'List vehicles', id: 'vehicle.list', size: 25 },
   { vendor: 'LetsJobIt', operation: 'List visits', id: 'visits.list', size: 100 },
+  { vendor: 'Autengo', operation: 'List vehicles', id: 'vehicle.list', size: 25 },
+  { vendor: 'Auvo', operation: 'List tasks', id: 'tasks.list', size: 10 },
+  { vendor: 'AutoVu', operation: 'List diary visits', id: 'diary.list', size: 50 },
 ] as const;
 
 describe('Browsing without credentials', () => {
+  const window = shareEditor();
+
   it('lists the four vendors', async () => {
-    const editor = await openEditor();
+    const editor = await window();
     await editor.openVendorscopeView();
     for (const { vendor } of mainLists) await editor.treeRow(vendor).waitFor();
   });
 
   for (const { vendor, operation, id, size } of mainLists) {
     it(`shows rows of ${vendor} at the first click on its main list`, async () => {
-      const editor = await openEditor();
+      const editor = await window();
       const view = await openOperation(editor, vendor, operation);
       const rows = await view.waitForRows();
       assert.ok(rows.length >= Math.min(size, 10), `${String(rows.length)} rows`);
@@ -32,9 +35,11 @@ describe('Browsing without credentials', () => {
   }
 });
 
-describe('Turning pages', () => {
-  it('fetches the next page, and shows the previous one again without a request', async () => {
-    const editor = await openEditor();
+describe('A list', () => {
+  const window = shareEditor();
+
+  it('is turned page by page: fetches the next one, and shows the previous one again without a request', async () => {
+    const editor = await window();
     const view = await openOperation(editor, 'Auvo', 'List tasks');
     const first = await view.waitForRows();
     await view.button('Next page').click();
@@ -56,11 +61,9 @@ describe('Turning pages', () => {
       .map(({ path }) => /[?&]page=(\d+)/.exec(path)?.[1]);
     assert.deepEqual(pages, ['1', '2']);
   });
-});
 
-describe('The quota meter', () => {
-  it('falls by one with each request and says when it resets', async () => {
-    const editor = await openEditor();
+  it('has a quota meter that falls by one with each request, and says when it resets', async () => {
+    const editor = await window();
     const view = await openOperation(editor, 'AutoVu', 'List diary visits');
     await view.waitForRows();
     assert.equal(await view.left('per minute'), 59);
@@ -74,11 +77,9 @@ describe('The quota meter', () => {
     assert.equal(await view.left('per minute'), 58, 'a page from memory costs nothing');
     await editor.statusBarItem('AutoVu: 58/60').waitFor();
   });
-});
 
-describe('Finding an operation', () => {
-  it('opens it from one quick pick, by path or by the name of an input', async () => {
-    const editor = await openEditor();
+  it('is opened from one quick pick, by path or by the name of an input', async () => {
+    const editor = await window();
     await editor.openVendorscopeView();
     await editor.runCommand('Vendorscope: Find Operation');
     await editor.quickInput.type('paramFilter');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { accessibilityFindings } from '../support/editor/accessibility';
 import type { Editor } from '../support/editor/Editor';
-import { openEditor } from '../support/editor/openEditor';
+import { openEditor, shareEditor } from '../support/editor/openEditor';
 import { OperationView, openOperation } from '../support/editor/OperationView';
 
 /** The first value of a column that opens something. Columns out of sight are not in the document: go there. */
@@ -31,8 +31,10 @@ async function panelOf(editor: Editor, title: string, field: string, value: stri
 }
 
 describe('Following a reference', () => {
+  const window = shareEditor();
+
   it('leads from a task to its customer, by Ctrl and click', async () => {
-    const editor = await openEditor();
+    const editor = await window();
     const tasks = await openOperation(editor, 'Auvo', 'List tasks');
     await tasks.waitForRows();
     const cell = await cellOf(tasks, 'customerId');
@@ -44,7 +46,7 @@ describe('Following a reference', () => {
   });
 
   it('goes on in the panel that is open, from the keyboard and from the menu', async () => {
-    const editor = await openEditor();
+    const editor = await window();
     const tasks = await openOperation(editor, 'Auvo', 'List tasks');
     await tasks.waitForRows();
     const first = await cellOf(tasks, 'taskID');

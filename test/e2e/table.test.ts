@@ -176,7 +176,10 @@ describe('The table', () => {
     await again.waitForRows();
     const columns = new GridView(editor, again);
     await columns.waitForColumns('idUserTo', 'userToName', 'taskID', 'idUserFrom');
-    assert.deepEqual(await widthsIn(columns), widths);
+    await editor.eventually(
+      async () => JSON.stringify(await widthsIn(columns)) === JSON.stringify(widths),
+      'the widths of before',
+    );
     await columns.head('idUserTo').locator('.codicon-pinned').waitFor();
 
     await again.fill('query.paramFilter.startDate', '2026-02-01T00:00:00');

@@ -174,6 +174,13 @@ export class Editor {
     return this.page.locator('.part.editor .tab .label-name').allTextContents();
   }
 
+  /** Closes every tab of the editor area. */
+  async closeEditors(): Promise<void> {
+    if ((await this.tabs()).length === 0) return;
+    await this.runCommand('View: Close All Editors');
+    await this.eventually(async () => (await this.tabs()).length === 0, 'the editors to close');
+  }
+
   /** The tab in front. */
   async activeTab(): Promise<string | undefined> {
     return (await this.page.locator('.part.editor .tab.active .label-name').allTextContents())[0];

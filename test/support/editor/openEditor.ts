@@ -38,6 +38,21 @@ export async function openEditor({
   return editor;
 }
 
+/** One window for all tests of a suite: each test that asks for it gets it without an open editor in it. */
+export function shareEditor(options: EditorOptions = {}): () => Promise<Editor> {
+  let editor: Editor | undefined;
+  before(async function () {
+    this.timeout(60_000);
+    editor = await openEditor(options);
+  });
+  after(() => editor?.close());
+  return async () => {
+    if (editor === undefined) throw new Error('A shared window is there in tests only.');
+    await editor.closeEditors();
+    return editor;
+  };
+}
+
 /** For the hooks: starts what all tests share, so that no test's time limit pays for it. */
 export async function startEnvironment(): Promise<void> {
   environment ??= await Environment.start();
