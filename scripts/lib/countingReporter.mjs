@@ -1,4 +1,5 @@
-// Mocha's spec reporter, which also writes how many tests passed and failed to the file in VENDORSCOPE_COUNTS.
+// Mocha's spec reporter, which also names the tests that had to be tried again, and writes how many tests passed and
+// failed to the file in VENDORSCOPE_COUNTS.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Mocha from 'mocha';
@@ -12,7 +13,13 @@ export default class CountingReporter extends Mocha.reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options);
+    /** @type {string[]} */
+    const again = [];
+    runner.on('retry', (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
+      again.push(`  ${test.fullTitle()}\n    ${error.message.split('\n', 1)[0] ?? ''}`);
+    });
     runner.once('end', () => {
+      if (again.length > 0) process.stdout.write(`\n  Tried again after a failure:\n${again.join('\n')}\n`);
       writeCounts({ passed: this.stats.passes, failed: this.stats.failures });
     });
   }
