@@ -1,14 +1,27 @@
-// npm run test:soak [cases]: every property on 100,000 cases, or on as many as said. Set VENDORSCOPE_SEED to
-// repeat a run.
+// npm run test:soak [cases]: every property on 100,000 cases, or on as many as said; then every snippet target on all
+// operations and 20,000 hostile texts. Set VENDORSCOPE_SEED to repeat a run.
 import { inCheckout } from './lib/paths.mjs';
 import { exitCode } from './lib/processes.mjs';
 import { runScript } from './lib/progress.mjs';
+import { provideSnippetTools } from './lib/snippetTools.mjs';
 
 await runScript(async () => {
   const [cases = '100000'] = process.argv.slice(2);
   if (!/^[1-9]\d{0,8}$/.test(cases)) throw new Error(`"${cases}" is not a number of cases.`);
-  const mocha = inCheckout('node_modules', 'mocha', 'bin', 'mocha.js');
-  const args = [mocha, '--config', inCheckout('test', 'properties', '.mocharc.json'), '--forbid-only'];
-  const env = { ...process.env, VENDORSCOPE_RUNS: cases };
-  process.exitCode = await exitCode(process.execPath, args, { cwd: inCheckout(), env });
+  const properties = await mocha('properties', { VENDORSCOPE_RUNS: cases });
+  await provideSnippetTools();
+  // Compilers take as long as they take.
+  const snippets = await mocha('snippets', { VENDORSCOPE_SOAK: '1' }, '--timeout', '0');
+  process.exitCode = properties === 0 ? snippets : properties;
 });
+
+/**
+ * @param {string} suite
+ * @param {Record<string, string>} variables
+ * @param {string[]} more
+ */
+function mocha(suite, variables, ...more) {
+  const program = inCheckout('node_modules', 'mocha', 'bin', 'mocha.js');
+  const args = [program, '--config', inCheckout('test', suite, '.mocharc.json'), '--forbid-only', ...more];
+  return exitCode(process.execPath, args, { cwd: inCheckout(), env: { ...process.env, ...variables } });
+}

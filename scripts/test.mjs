@@ -7,6 +7,7 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { inCheckout } from './lib/paths.mjs';
 import { runScript, seconds, step } from './lib/progress.mjs';
 import { runSuites, suites } from './lib/suites.mjs';
+import { provideSnippetTools } from './lib/snippetTools.mjs';
 import { provideVSCodeServer } from './lib/vscodeServer.mjs';
 
 await runScript(async () => {
@@ -20,6 +21,7 @@ await runScript(async () => {
     await provideChromium();
     await provideVSCodeServer();
   }
+  if (chosen.some(([, suite]) => suite.tools)) await provideSnippetTools();
 
   /** @type {string[]} */
   const lines = [];

@@ -11,8 +11,12 @@ import type { JournalEntry } from './client/lists/journalFolder';
 import { systemClock } from './http/clock';
 import { InputError } from './http/errors';
 import { Ledger } from './quota/ledger';
-import type { RenderedSnippet, SnippetExtras } from './snippets/snippet';
+import type { RenderedSnippet } from './snippets/snippet';
+import type { SnippetTarget } from './snippets/target';
 import type { SnippetTargetId } from './snippets/targets';
+import { snippetTargets as targets } from './snippets/targets';
+import type { RenderedTypes, TypesLanguage } from './snippets/types/typesOnly';
+import { typesOnly } from './snippets/types/typesOnly';
 import type { OpenApiDocument } from './openapi/types';
 import { renderSnippet as render } from './snippets/snippet';
 import type { SandboxOptions, SandboxOrigin, Sandbox as UntypedSandbox } from './sandbox/startSandbox';
@@ -44,8 +48,10 @@ export type { HttpResponse } from './http/exchange';
 export type { OnWait, Wait } from './http/wait';
 export type { OpenApiDocument } from './openapi/types';
 export type { Estimate, Ledger, QuotaState, WindowState } from './quota/ledger';
-export type { RenderedSnippet, SnippetExtras } from './snippets/snippet';
+export type { RenderedSnippet } from './snippets/snippet';
+export type { SnippetExtra } from './snippets/target';
 export type { SnippetTargetId } from './snippets/targets';
+export type { RenderedTypes, TypesLanguage } from './snippets/types/typesOnly';
 export type { LoggedRequest, SandboxOptions } from './sandbox/startSandbox';
 
 /** Counts what is sent with one credential; given to several clients of one credential, they count together. */
@@ -62,15 +68,53 @@ export interface SnippetOptions<V extends Vendor, Id extends OperationId<V>> {
   readonly operation: Id;
   readonly input: InputOf<OperationsOf<V>[Id]>;
   readonly origin?: string;
+  /** Walks the whole list, where the operation has pages and the target offers it. */
+  readonly all?: boolean;
+  /** Logs in first, where the vendor has a login and the target offers it. */
+  readonly login?: boolean;
 }
+
+/** A target as it is listed. */
+export type SnippetTargetInfo = Omit<SnippetTarget, 'id' | 'render' | 'refuses'> & {
+  readonly id: SnippetTargetId;
+};
+
+/** What a request can be written in, the order of the product. */
+export const snippetTargets: readonly SnippetTargetInfo[] = targets.map(
+  ({ id, title, language, extension, needs, offers }) => ({
+    id: id as SnippetTargetId, // of the list that the type is made of
+    title,
+    language,
+    extension,
+    ...(needs === undefined ? {} : { needs }),
+    offers,
+  }),
+);
 
 /** Renders a request as code. Credentials appear as environment-variable names only. Throws `InputError`. */
 export function renderSnippet<const V extends Vendor, Id extends OperationId<V>>(
   options: SnippetOptions<V, Id>,
 ): RenderedSnippet {
-  const { target, vendor, origin } = options;
+  const { target, vendor, origin, all = false, login = false } = options;
   const operation = operationOf(vendor, options.operation);
-  return render(target, vendor, operation, options.input, origin === undefined ? {} : { origin });
+  const circumstances = origin === undefined ? {} : { origin };
+  return render(target, vendor, operation, options.input, circumstances, { all, login });
+}
+
+/** Which types are wanted, and how. */
+export interface TypesOptions<V extends Vendor, Id extends OperationId<V>> {
+  readonly vendor: V;
+  readonly operation: Id;
+  readonly language: TypesLanguage;
+}
+
+/** Renders the types of an operation's request and answer. Throws `InputError`. */
+export function renderTypes<const V extends Vendor, Id extends OperationId<V>>({
+  vendor,
+  operation,
+  language,
+}: TypesOptions<V, Id>): RenderedTypes {
+  return typesOnly(vendor, operationOf(vendor, operation), language);
 }
 
 /** A vendor's catalog as an OpenAPI 3.1 document; what writes it loads only then. */

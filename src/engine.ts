@@ -38,7 +38,10 @@ export const formFacts = async (vendor: Vendor, operation: Operation, values: Fo
   (await import('./session/form/formFacts')).formFacts(vendor, operation, values);
 
 /** A request as code; what writes it loads only then. */
-export const loadSnippets = async () => import('./snippets/snippet');
+export const loadSnippets = async () => import('./snippets/index');
+
+/** The types of a request and its answer as code; what writes them loads only then. */
+export const loadTypes = async () => import('./snippets/types/typesOnly');
 
 /** What a body is checked with in an editor, as JSON Schema; nothing for an operation that takes none. */
 export const bodySchema = async (operation: Operation) =>

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Answers, closeLostAnswers } from './host/answers/answers';
-import { compareProfiles } from './host/answers/compareProfiles';
 import { registerCommands } from './host/commands';
 import { Connections } from './host/connections';
 import { CredentialsView } from './host/credentials/credentialsView';
@@ -24,6 +23,8 @@ import { Renewal } from './host/renewal';
 import type { RequestCommands } from './host/requests/requestCommands';
 import { Requests } from './host/requests/requests';
 import { SandboxHost } from './host/sandboxHost';
+import { LastEditor } from './host/snippets/lastEditor';
+import { SnippetMemory } from './host/snippets/snippetMemory';
 
 /** Builds the parts and hands them to each other. Nothing is loaded, read or sent before the user looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -50,6 +51,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const status = new QuotaStatus();
   const bodies = new BodyDocuments(engine);
   const answers = new Answers(engine);
+  const editors = new LastEditor();
+  const snippetMemory = new SnippetMemory(context.globalState);
+  const snippets = async () =>
+    new (await later()).SnippetCommands(engine, connections, snippetMemory, editors);
   const panels = new Panels(engine, connections, {
     resources: vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'),
     media: vscode.Uri.joinPath(context.extensionUri, 'media'),
@@ -57,7 +62,9 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     bodies,
     answers,
-    compareProfiles: (about) => compareProfiles(about, connections, profiles),
+    snippets,
+    snippetMemory,
+    compareProfiles: async (about) => (await later()).compareProfiles(about, connections, profiles),
     columns: new ColumnMemory(context.globalState),
     bulk: () => bulkSettings(vscode.Uri.joinPath(context.globalStorageUri, 'fetches').fsPath),
     act: async (action, ref) => {
@@ -99,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): void {
     panels,
     bodies,
     answers,
+    editors,
     renewal,
     vscode.window.registerTreeDataProvider(views.explorer, explorer),
     vscode.window.registerTreeDataProvider(views.credentials, credentialsView),
@@ -115,6 +123,7 @@ export function activate(context: vscode.ExtensionContext): void {
       sandbox,
       requests: requestCommands,
       favourites,
+      snippets,
       log,
     }),
   );

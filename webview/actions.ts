@@ -24,9 +24,10 @@ export interface Actions {
   readonly stop: () => void;
   readonly goTo: (page: RequestParams<'goTo'>['page']) => void;
   readonly setPageSize: (size: number) => void;
-  readonly setTarget: (target: string) => void;
-  /** Whether it is on the clipboard. */
-  readonly copySnippet: () => Promise<boolean>;
+  readonly chooseSnippet: (choice: RequestParams<'chooseSnippet'>) => void;
+  /** Puts the snippet where it is wanted; whether that was possible. */
+  readonly useSnippet: (how: RequestParams<'useSnippet'>['how']) => Promise<boolean>;
+  readonly copyTypes: (language: RequestParams<'copyTypes'>['language']) => void;
   readonly copyDrift: () => Promise<boolean>;
   readonly clearDrift: () => void;
   readonly openDocumentation: () => void;
@@ -154,12 +155,15 @@ export function createActions({ host, view, dispatch, reveal, whenReleased }: Ac
       flush();
       tell('setPageSize', { size });
     },
-    setTarget: (target) => {
-      tell('setTarget', { target });
+    chooseSnippet: (choice) => {
+      tell('chooseSnippet', choice);
     },
-    copySnippet() {
+    useSnippet(how) {
       flush();
-      return did('copySnippet', {});
+      return did('useSnippet', { how });
+    },
+    copyTypes: (language) => {
+      tell('copyTypes', { language });
     },
     copyDrift: () => did('copyDrift', {}),
     clearDrift: () => {

@@ -1,6 +1,5 @@
 // A Chromium for the tests: the one that is there, or, as root on Debian, the distribution's.
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { executable, onPath } from './onPath.mjs';
 import { run } from './processes.mjs';
 import { step } from './progress.mjs';
 
@@ -58,20 +57,4 @@ async function installWith(apt) {
 
 function find() {
   return names.map(onPath).find((path) => path !== undefined) ?? applications.find(executable);
-}
-
-/** @param {string} name */
-function onPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, name)).find(executable);
-}
-
-/** @param {string} path */
-function executable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

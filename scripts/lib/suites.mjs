@@ -16,6 +16,7 @@ import { exitCode } from './processes.mjs';
  * @property {boolean} mocha whether it counts its own tests; otherwise it is one test
  * @property {boolean} [covers] whether it records which branches it takes, for the suite coverage
  * @property {boolean} [browser] whether it needs VS Code and Chromium
+ * @property {boolean} [tools] whether it needs what executes snippets
  * @property {boolean} [alone] whether it wants the machine for itself, and all that stand before it done
  */
 
@@ -52,6 +53,7 @@ export const suites = {
     alone: true,
   },
   processes: { ...mocha('processes'), alone: true },
+  snippets: { ...mocha('snippets'), tools: true, alone: true },
   host: {
     command: [process.execPath, inCheckout('scripts', 'test-host.mjs')],
     mocha: true,

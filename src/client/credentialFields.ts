@@ -10,6 +10,12 @@ export function credentialFields(vendor: Vendor, given: Fields): Fields {
   return { ...Object.fromEntries(choices), ...given };
 }
 
+/** Those of its values that are choices, and no secret. */
+export const choicesOf = (vendor: Vendor, fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => vendor.auth.fields[name]?.choices !== undefined),
+  );
+
 /** Those of its values that are secret. A field of one scope is as secret as the field for all. */
 export const secretsOf = (vendor: Vendor, fields: Fields): string[] =>
   Object.entries(fields).flatMap(([name, value]) => {

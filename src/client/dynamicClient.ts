@@ -10,11 +10,12 @@ import { createRedactor } from '../http/redaction/redaction';
 import type { OnWait } from '../http/wait';
 import type { Estimate } from '../quota/ledger';
 import { Ledger } from '../quota/ledger';
+import type { Circumstances } from './buildRequest';
 import { buildRequest } from './buildRequest';
 import type { BulkOptions, ResumeFrom } from './lists/bulk';
 import type { ClientOptions, PagesOptions } from './clientOptions';
 import { openConnection } from './connection';
-import { credentialFields, secretsOf } from './credentialFields';
+import { choicesOf, credentialFields, secretsOf } from './credentialFields';
 import type { FetchAllOptions, FetchAllParts } from './lists/fetchAll';
 import { readOrigin } from './origin';
 import type { Page, WalkedPage } from './lists/page';
@@ -57,6 +58,8 @@ export interface DynamicClient {
   /** What a fetch-all of a list of `total` rows from the input's own position takes, and what remains then. */
   estimate(operation: Operation, input: RawInput, total: number, options?: ReserveOptions): Estimate;
   preview(operation: Operation, input: RawInput): RequestTemplate;
+  /** What its requests depend on besides their input. */
+  readonly circumstances: Circumstances;
   readonly quota: Ledger;
   readonly redact: Redact;
   close(): Promise<void>;
@@ -103,14 +106,11 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     tokens,
   });
 
+  const circumstances = { origin, choices: choicesOf(vendor, fields), hasToken: connection.hasToken };
   const preview = (operation: Operation, input: RawInput): RequestTemplate => {
     const checked = validateInput(vendor, operation, input);
     if (!checked.ok) throw new InputError(checked.issues);
-    return buildRequest(vendor, operation, checked.input, {
-      origin,
-      choices: fields,
-      hasToken: connection.hasToken,
-    });
+    return buildRequest(vendor, operation, checked.input, circumstances);
   };
   /** The one edge where failures leave: each says what was attempted, and when. */
   const attempt = async <T>(operation: Operation, work: () => Promise<T>): Promise<T> => {
@@ -178,6 +178,7 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
   return {
     call: (operation, input, signal) => attempt(operation, () => call(operation, input, signal)),
     preview,
+    circumstances,
     page,
     pages: (operation, input, { signal = new AbortController().signal, limit } = {}) => {
       const fetchPage = (position: number) =>

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Vendor } from '../catalog/vendor';
-import type { SnippetTargetId } from '../snippets/targets';
 import type { Connections } from './connections';
 import type { About, CredentialCommands } from './credentials/credentialCommands';
 import type { Profiles } from './credentials/profiles';
@@ -18,6 +17,7 @@ import type { Panels } from './panel/panels';
 import type { Favourites } from './requests/favourites';
 import type { RequestCommands } from './requests/requestCommands';
 import type { SandboxHost } from './sandboxHost';
+import type { SnippetCommands } from './snippets/snippetCommands';
 
 interface Parts {
   readonly engine: () => Promise<Engine>;
@@ -30,6 +30,7 @@ interface Parts {
   readonly sandbox: SandboxHost;
   readonly requests: () => Promise<RequestCommands>;
   readonly favourites: Favourites;
+  readonly snippets: () => Promise<SnippetCommands>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -46,6 +47,12 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     (await credentials())[name](aboutOf(argument));
   const requested = (name: Exclude<keyof RequestCommands, 'save'>) => async (argument: unknown) =>
     (await requests())[name](argument);
+  /** Of the form that is in front, unless an operation is named. */
+  const snippet = (name: Exclude<keyof SnippetCommands, 'use' | 'types'>) => async (argument: unknown) => {
+    const form = argument === undefined ? panels.active?.snippets : undefined;
+    const written = form ?? (await operationOf(await engine(), argument));
+    if (written !== undefined) await (await parts.snippets())[name](written);
+  };
   const setFavourite = async (argument: unknown, wanted: boolean) => {
     const ref = refOf(argument);
     if (ref !== undefined) await parts.favourites.set(ref, wanted);
@@ -57,13 +64,18 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     openDocumentation: [
       'Opening the documentation',
       async (argument) => {
-        const found = await operationOf(await engine(), argument ?? panels.active);
+        const found = await operationOf(await engine(), argument ?? panels.active?.ref);
         if (found !== undefined) await documentation.show(found.vendor, found.operation);
       },
     ],
-    copyPath: ['Copying the path', (argument) => copyPath(engine, argument ?? panels.active)],
-    copyAsCurl: ['Copying the request', (argument) => copyAs(parts, argument, 'curl')],
-    copyAsTypeScript: ['Copying the request', (argument) => copyAs(parts, argument, 'typescript-fetch')],
+    copyPath: ['Copying the path', (argument) => copyPath(engine, argument ?? panels.active?.ref)],
+    copyAsCurl: ['Copying the request', snippet('copyAsCurl')],
+    copyAsTypeScript: ['Copying the request', snippet('copyAsTypeScript')],
+    copySnippet: ['Copying the snippet', snippet('copySnippet')],
+    openSnippet: ['Opening the snippet', snippet('openSnippet')],
+    insertSnippet: ['Inserting the snippet', snippet('insertSnippet')],
+    copyTypes: ['Copying the types', snippet('copyTypes')],
+    copyEnvTemplate: ['Copying the names', snippet('copyEnvTemplate')],
     exportOpenApi: [
       'Exporting OpenAPI',
       async (argument) => (await later()).exportOpenApi(engine, aboutOf(argument).vendorId),
@@ -131,23 +143,6 @@ async function copyPath(engine: () => Promise<Engine>, argument: unknown): Promi
   const found = await operationOf(await engine(), argument);
   if (found === undefined) return;
   await vscode.env.clipboard.writeText(`${found.vendor.basePath}${found.operation.path}`);
-}
-
-/** Copies the operation's example as the active profile would send it; credentials appear as environment variables. */
-async function copyAs(
-  { engine, connections }: Parts,
-  argument: unknown,
-  target: SnippetTargetId,
-): Promise<void> {
-  const loaded = await engine();
-  const found = await operationOf(loaded, argument);
-  if (found === undefined) return;
-  const { client } = await connections.active(found.vendor.id);
-  const template = client.preview(found.operation, found.operation.example);
-  const { renderRequest, snippetTarget } = await loaded.loadSnippets();
-  const { code } = renderRequest(snippetTarget(target), { ...found, template });
-  await vscode.env.clipboard.writeText(code);
-  vscode.window.setStatusBarMessage('$(check) Copied', 2_000);
 }
 
 async function operationOf(engine: Engine, argument: unknown) {

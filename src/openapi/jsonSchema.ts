@@ -3,6 +3,9 @@ import type { Reference } from '../catalog/reference';
 import { isObject } from './json';
 import type { Json, JsonObject } from './types';
 
+/** The pattern of a date and time without a zone. */
+export const LOCAL_DATE_TIME = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$';
+
 /** A schema of the catalog as JSON Schema 2020-12: what is sent with `input`, what is answered with `output`. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
   const { $schema: _, ...written } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
@@ -35,7 +38,7 @@ function inOpenApiWords(written: JsonObject): JsonObject {
   if (control === 'date-time') {
     // `format: date-time` asks for a zone, which these stamps do not have.
     delete schema.allOf;
-    schema.pattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$';
+    schema.pattern = LOCAL_DATE_TIME;
   }
   if (schema.contentEncoding === 'base64') {
     delete schema.pattern;

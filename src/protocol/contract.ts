@@ -60,8 +60,15 @@ export const requestSchemas = {
   stop: nothing,
   goTo: z.strictObject({ page: z.enum(['first', 'previous', 'next']) }),
   setPageSize: z.strictObject({ size: z.int().min(1).max(100_000) }),
-  setTarget: z.strictObject({ target: z.string().min(1).max(50) }),
-  copySnippet: nothing,
+  /** Which code is shown; what is not named stays. */
+  chooseSnippet: z.strictObject({
+    target: z.string().min(1).max(50).optional(),
+    all: z.boolean().optional(),
+    login: z.boolean().optional(),
+  }),
+  /** Puts the code where it is wanted; `env` copies the names of its variables. */
+  useSnippet: z.strictObject({ how: z.enum(['copy', 'insert', 'open', 'save', 'env']) }),
+  copyTypes: z.strictObject({ language: z.enum(['typescript', 'zod', 'json-schema']) }),
   act: z.strictObject({ action: z.enum(panelActions) }),
   /** What a cell opens. */
   getReferences: z.strictObject(place),
@@ -143,8 +150,9 @@ export interface RequestResults {
   stop: null;
   goTo: null;
   setPageSize: null;
-  setTarget: null;
-  copySnippet: null;
+  chooseSnippet: null;
+  useSnippet: null;
+  copyTypes: null;
   act: null;
   getReferences: readonly ReferenceOffer[];
   openReference: null;

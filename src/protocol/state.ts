@@ -56,12 +56,36 @@ export interface RequestPreview {
   readonly body?: string;
 }
 
-export interface Snippet {
+/** Which code is wanted: the target, and what it does besides the request of one page. */
+export interface SnippetChoice {
   readonly target: string;
+  readonly all: boolean;
+  readonly login: boolean;
+}
+
+/** The request as code. */
+export interface Snippet {
+  /** The target of `targets` that it is for. */
+  readonly target: string;
+  /** Empty while what writes code loads. */
   readonly targets: readonly { readonly id: string; readonly title: string }[];
+  /** What this operation has besides the request of one page. */
+  readonly extras: readonly SnippetExtraView[];
+  /** Empty while the form is not valid, and where `refusal` says why. */
   readonly code: string;
   /** Names of the environment variables that it reads. */
   readonly variables: readonly string[];
+  /** What must be there to run it besides the language: "undici 7 and zod 4". */
+  readonly needs?: string;
+  /** Why the target cannot carry this request. */
+  readonly refusal?: string;
+}
+
+export interface SnippetExtraView {
+  readonly id: 'all' | 'login';
+  readonly on: boolean;
+  /** Why the target does not offer it. */
+  readonly missing?: string;
 }
 
 export type RunState =

@@ -1,34 +1,30 @@
 import type { Operation } from '../catalog/operation';
 import type { Pointer } from '../catalog/pagination';
 import type { Vendor } from '../catalog/vendor';
-import { positionName, sizeName } from '../client/lists/readPage';
-import { InputError, NotConfirmedError, ReadOnlyError } from '../http/errors';
 import { eventLoop } from '../http/pause';
 import type { Redact } from '../http/redaction/redaction';
 import type { Wait } from '../http/wait';
-import type { BulkState } from '../protocol/bulk';
-import type { PanelState, RunState, Snippet } from '../protocol/state';
+import type { PanelState } from '../protocol/state';
 import { plainView } from '../protocol/table';
-import { snippetTargets } from '../snippets/targets';
 import { AnswerBook } from './answers/answerBook';
 import { SessionAnswers } from './answers/sessionAnswers';
-import type { BulkAsk } from './bulk/bulkFetch';
-import { BulkFetch } from './bulk/bulkFetch';
-import { isSameInput, wholeList } from './bulk/wholeList';
+import { AllRows } from './bulk/allRows';
 import { DriftBook } from './drift/driftBook';
 import { DriftWatch } from './drift/driftWatch';
+import { EditedBody } from './form/editedBody';
 import { FormMarks } from './form/formMarks';
-import type { FormReading, FormValues } from './form/readForm';
+import { positionField, withPageSize } from './form/pageFields';
+import type { FormValues } from './form/readForm';
 import { SessionForm } from './form/sessionForm';
 import { localDay, startValues } from './form/startValues';
-import { about, inSight, masked, Previews } from './preview';
-import { quotaView } from './quotaView';
-import { responseViewOf } from './responseView';
+import type { StateParts } from './panelState';
+import { panelState } from './panelState';
+import { Previews } from './preview';
 import { ShownRows } from './rows/shownRows';
 import { Runs } from './runs';
 import type { Connected, SessionOptions } from './sessionOptions';
-import { Agreement } from './write/agreement';
-import { consentOf } from './write/consent';
+import { SessionSnippets } from './snippets';
+import { Clearance } from './write/clearance';
 import type { Check } from './write/write';
 import { startsByItself } from './write/write';
 
@@ -44,17 +40,21 @@ export class Session {
   readonly shown: ShownRows;
   /** The answers that they came in, as texts for an editor. */
   readonly answers: SessionAnswers;
+  /** The whole of the list. */
+  readonly all: AllRows;
+  /** The form as code. */
+  readonly snippets: SessionSnippets;
+  /** The form's body as a text. */
+  readonly body: EditedBody;
   private readonly form: SessionForm;
   private readonly marks: FormMarks;
-  private readonly agreement: Agreement;
+  private readonly clearance: Clearance;
   private readonly runs: Runs;
-  private readonly bulk: BulkFetch;
-  private readonly previews: Previews;
+  /** What the state is put together of. */
+  private readonly parts: StateParts;
   private connected: Connected;
-  private target: string;
   private unsubscribe: () => void;
   private disposed = false;
-  private sent: string | undefined;
   /** The form's text when the run began. */
   private sentValues: FormValues = {};
 
@@ -65,25 +65,31 @@ export class Session {
     this.connected = options.connected;
     const { profile, client } = this.connected;
     const values = options.values ?? startValues(vendor, operation, profile.sandbox, localDay(clock.now()));
-    const position = this.positionValue(options.position);
+    const position = positionField(operation, options.position);
     this.form = new SessionForm(vendor, operation, { ...values, ...position });
     this.marks = new FormMarks(this.form);
-    this.agreement = new Agreement(options.confirm);
-    this.previews = new Previews(vendor, operation);
-    this.target = options.target ?? snippetTargets[0]?.id ?? '';
+    this.body = new EditedBody(operation, this.form, (change) => {
+      this.changeForm(change);
+    });
     this.unsubscribe = client.quota.subscribe(onChange);
     const onUnexpected = (error: unknown) => options.onUnexpected?.(error);
     const view = { ...plainView, ...options.view };
     const redact: Redact = (...text) => this.redact(...text);
+    const connected = () => this.connected;
+    const reading = () => this.form.reading;
+    this.snippets = new SessionSnippets(
+      { vendor, operation, reading, connected, onChange, onUnexpected },
+      options.snippet,
+    );
     this.shown = new ShownRows({ vendor, operation, view, redact, onChange, onUnexpected });
     this.drift = new DriftWatch({ vendor, operation, profile, book: driftBook, pause, onChange });
     this.runs = new Runs({
       options,
-      connected: () => this.connected,
+      connected,
       marks: this.marks,
       shown: this.shown,
       drift: this.drift,
-      payload: () => this.sent,
+      payload: () => this.payload,
       onPage: (page, run) => {
         this.answers.keep(page, run);
       },
@@ -94,58 +100,44 @@ export class Session {
       operation,
       book: options.answerBook ?? new AnswerBook(),
       pause,
-      connected: () => this.connected,
+      connected,
       shown: () => {
         const page = this.shown.answer;
         return page === undefined ? undefined : { page, run: this.runs.asked.input };
       },
       rows: () => this.shown.toExport('shown'),
     });
-    this.bulk = new BulkFetch({
-      vendorId: vendor.id,
-      operation,
-      clock,
-      settings: options.bulk ?? (() => ({ reserve: 0.1 })),
-      onChange,
-      onRows: (fetched, list) => {
-        this.shown.showFetched(fetched, list);
-      },
-      onFailure: (error) => {
-        this.runs.fail(error, { keepsRows: true });
-      },
+    const { marks, runs, shown } = this;
+    const isDisposed = () => this.disposed;
+    this.clearance = new Clearance({ options, runs, marks, connected, reading, isDisposed });
+    this.all = new AllRows({
+      options,
+      runs,
+      shown,
+      connected,
+      reading,
+      toSend: () => this.clearance.input(),
+      isBusy: () => this.isBusy,
+      isDisposed,
     });
+    const previews = new Previews(vendor, operation);
+    const { snippets, all, answers, drift } = this;
+    this.parts = { options, marks, previews, snippets, runs, shown, all, answers, drift };
   }
 
   /** Everything that the panel shows, except rows. */
   state(): PanelState {
-    const { vendor, operation, runs } = this;
-    const results = this.shown.results;
-    const { isFavourite = () => false } = this.options;
-    return {
-      ...about(vendor, operation),
-      profile: this.connected.profile,
-      form: this.marks.view(),
-      ...inSight(this.preview()),
-      run: runs.state,
-      ...(results === undefined ? {} : { results }),
-      ...(runs.failure === undefined ? {} : { failure: runs.failure }),
-      ...(this.bulk.state === undefined ? {} : { bulk: this.bulk.state }),
-      ...this.response(),
-      canCompare: this.answers.canCompare,
-      favourite: isFavourite(),
-      quota: quotaView(this.connected.client.quota.state()),
-      drift: this.drift.view(),
-    };
+    return panelState(this.parts, this.connected, this.form.reading);
   }
 
   /** Nothing that the document requires is missing, nothing is wrong, and it only reads: a click may run it. */
   get isReady(): boolean {
-    return this.reading.checked !== undefined && startsByItself(this.operation);
+    return this.form.reading.checked !== undefined && startsByItself(this.operation);
   }
 
   /** What the last write carried, on several lines, as it was sent. */
   get payload(): string | undefined {
-    return this.sent;
+    return this.clearance.payload;
   }
 
   /** The read that shows whether a write took effect. */
@@ -174,11 +166,6 @@ export class Session {
     if (runs) this.marks.attempt();
     this.marks.lookAt(field);
     this.options.onChange();
-  }
-
-  /** The snippet's code as it is shown, for copying. */
-  snippet(): Snippet {
-    return this.preview().snippet;
   }
 
   /** The form's text by field. */
@@ -224,34 +211,11 @@ export class Session {
     return this.form.takesFile(field);
   }
 
-  /** Whether the user gives it a body; that of a login is made of credentials. */
-  get takesBody(): boolean {
-    return this.operation.body !== undefined && this.operation.credentialBody === undefined;
-  }
-
-  /** The body as text, as the editor shows it. */
-  get bodyText(): string {
-    return this.form.bodyText;
-  }
-
-  /** Takes the body over from the editor. */
-  setBodyText(text: string): void {
-    this.changeForm((form) => {
-      form.setBodyText(text);
-    });
-  }
-
-  setTarget(target: string): void {
-    if (snippetTargets.some(({ id }) => id === target)) this.target = target;
-    this.options.onChange();
-  }
-
   /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
     const before = this.connected;
     const same = connected.profile.sandbox && before.profile.sandbox;
-    if (same) this.bulk.follow(connected);
-    else this.bulk.forget();
+    this.all.reconnect(same, connected);
     if (!same) this.shown.clear();
     this.unsubscribe();
     // Another account under the same name has differences of its own.
@@ -267,13 +231,11 @@ export class Session {
   /** Runs the form from its own position, a write after a yes. A second run while one is under way is ignored. */
   async start(): Promise<void> {
     if (this.disposed || this.isBusy) return;
-    const input = this.checkedInput();
+    const input = this.clearance.input();
     if (input === undefined) return;
     const { values } = this.form;
-    if (this.isWrite && !(await this.isAgreed(input))) return;
-    if (this.isOther(input, this.bulk.list)) this.bulk.forget();
-    if (this.isOther(input, this.shown.fetchedList)) this.shown.forgetFetched();
-    if (this.isNewList(input)) this.shown.clearFilters();
+    if (this.isWrite && !(await this.clearance.isAgreed(input))) return;
+    this.all.follow(input);
     this.sentValues = values;
     await this.runs.start(input);
   }
@@ -285,11 +247,9 @@ export class Session {
 
   /** Sets the page size and runs again from the first page: positions of another size mean nothing. */
   async setPageSize(size: number): Promise<void> {
-    const name = sizeName(this.operation.page);
-    if (name === undefined || this.runs.isUnderWay) return;
-    const position = `query.${positionName(this.operation.page) ?? ''}`;
-    const values = Object.entries(this.form.values).filter(([id]) => id !== position);
-    this.setValues({ ...Object.fromEntries(values), [`query.${name}`]: String(size) });
+    const values = withPageSize(this.operation, this.form.values, size);
+    if (values === undefined || this.runs.isUnderWay) return;
+    this.setValues(values);
     await this.start();
   }
 
@@ -309,52 +269,7 @@ export class Session {
   /** Ends the run or the fetch under way; what is shown stays, and what was fetched. */
   stop(): void {
     this.runs.stop();
-    this.bulk.stop();
-  }
-
-  /** Says what fetching the whole list would cost. False where there is nothing to fetch, or the form keeps it from being sent. */
-  offerAll(then: 'show' | 'export' = 'show'): boolean {
-    if (this.operation.effect !== 'read' || this.isBusy || this.bulk.isRunning) return false;
-    const input = this.checkedInput();
-    if (input === undefined) return false;
-    const results = this.shown.results;
-    const known = this.isNewList(input) ? undefined : results;
-    const ask: BulkAsk = {
-      connected: this.connected,
-      input: wholeList(this.operation, input),
-      total: known?.total,
-      lastMs: results?.durationMs,
-    };
-    this.bulk.offer(ask, then);
-    return true;
-  }
-
-  /** Fetches what was offered, goes on with what was interrupted, or puts either away. */
-  async fetchAll(action: 'start' | 'resume' | 'discard' | 'dismiss'): Promise<void> {
-    if (action === 'start') await this.bulk.start();
-    else if (action === 'resume') await this.bulk.resume();
-    else if (action === 'discard') await this.bulk.discard();
-    else this.bulk.dismiss();
-  }
-
-  /** Resolves when the fetch that is offered or under way is over: whether all rows came. */
-  async allFetched(): Promise<boolean> {
-    return this.bulk.settled();
-  }
-
-  /** Offers to go on with a fetch of this list that an earlier window left. */
-  async findInterrupted(): Promise<void> {
-    if (this.operation.effect !== 'read') return;
-    await this.bulk.findInterrupted(() => {
-      const { checked, input } = this.reading;
-      if (this.disposed || checked === undefined) return undefined;
-      return { connected: this.connected, input: wholeList(this.operation, input) };
-    });
-  }
-
-  /** How far fetching all rows is. */
-  get bulkState(): BulkState | undefined {
-    return this.bulk.state;
+    this.all.stop();
   }
 
   /**
@@ -368,21 +283,11 @@ export class Session {
   dispose(): void {
     this.disposed = true;
     this.runs.dispose();
-    this.bulk.forget();
+    this.all.forget();
     this.shown.dispose();
     this.unsubscribe();
     this.drift.dispose();
     this.form.dispose();
-  }
-
-  /** The field that a run begins at a page with. */
-  private positionValue(position: number | undefined): FormValues {
-    const name = positionName(this.operation.page);
-    return name === undefined || position === undefined ? {} : { [`query.${name}`]: String(position) };
-  }
-
-  private get reading(): FormReading {
-    return this.form.reading;
   }
 
   private get isWrite(): boolean {
@@ -390,70 +295,6 @@ export class Session {
   }
 
   private get isBusy(): boolean {
-    return this.runs.isUnderWay || this.agreement.isOpen;
-  }
-
-  /** The form's input if it can be sent; otherwise says why not. */
-  private checkedInput() {
-    this.marks.attempt();
-    if (this.isWrite && !this.connected.profile.writable) {
-      this.runs.fail(
-        new ReadOnlyError('It changes the vendor’s data. Allow writes for this profile, or use another.'),
-      );
-      return undefined;
-    }
-    if (this.marks.count > 0) {
-      this.runs.fail(new InputError([]), { marked: this.marks.count });
-      return undefined;
-    }
-    return this.reading.input;
-  }
-
-  /** Whether an input asks for another list than the last run: page and size apart. */
-  private isNewList(input: FormReading['input']): boolean {
-    const { asked } = this.runs;
-    return asked.page > 0 && this.isOther(input, wholeList(this.operation, asked.input));
-  }
-
-  /** Whether an input asks for another list than this one, which is whole. */
-  private isOther(input: FormReading['input'], list: FormReading['input'] | undefined): boolean {
-    return list !== undefined && !isSameInput(wholeList(this.operation, input), list);
-  }
-
-  /** Asks for a yes to exactly this request, which then is what is sent whatever the form says by then. */
-  private async isAgreed(input: FormReading['input']): Promise<boolean> {
-    const { vendor, operation, connected, runs } = this;
-    const before: RunState = runs.state;
-    const template = connected.client.preview(operation, input);
-    runs.state = { status: 'asking' };
-    this.options.onChange();
-    const asBefore = () => {
-      if (this.disposed || runs.state.status !== 'asking') return;
-      runs.state = before;
-      this.options.onChange();
-    };
-    const consent = consentOf(vendor, operation, connected.profile, template);
-    const yes = await this.agreement.ask(consent).catch((error: unknown) => {
-      asBefore();
-      throw error;
-    });
-    if (!yes) asBefore();
-    if (!yes || this.disposed) return false;
-    if (this.connected !== connected) {
-      runs.fail(new NotConfirmedError('The profile changed while you were asked.'));
-      return false;
-    }
-    this.sent = masked(template).body;
-    return true;
-  }
-
-  private response(): Pick<PanelState, 'response'> {
-    const answer = this.shown.answer;
-    return answer === undefined ? {} : { response: responseViewOf(answer.response, this.redact) };
-  }
-
-  private preview(): ReturnType<Previews['of']> {
-    const { client, profile } = this.connected;
-    return this.previews.of({ reading: this.reading, target: this.target, client, origin: profile.origin });
+    return this.runs.isUnderWay || this.clearance.isOpen;
   }
 }

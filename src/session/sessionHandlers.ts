@@ -80,8 +80,8 @@ export function sessionHandlers(
     getImage: ({ path, ...place }) => content.image(place, path),
     getDistribution: ({ run, column }) => content.distribution(run, column),
     bulk: ({ action }) => {
-      if (action === 'offer') session.offerAll();
-      else return inBackground(session.fetchAll(action));
+      if (action === 'offer') session.all.offer();
+      else return inBackground(session.all.act(action));
       return null;
     },
     showRows: ({ scope }) => {

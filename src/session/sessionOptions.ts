@@ -3,6 +3,7 @@ import type { Vendor } from '../catalog/vendor';
 import type { DynamicClient } from '../client/apiClient';
 import type { Clock } from '../http/clock';
 import type { Failure } from '../protocol/failure';
+import type { SnippetChoice } from '../protocol/state';
 import type { ColumnLayout, TableView } from '../protocol/table';
 import type { AnswerBook } from './answers/answerBook';
 import type { BulkSettings } from './bulk/bulkSettings';
@@ -34,8 +35,8 @@ export interface SessionOptions {
   readonly values?: Readonly<Record<string, string>>;
   /** Where the page began that it showed, of a panel that comes back. */
   readonly position?: number;
-  /** Id of the snippet target to begin with. */
-  readonly target?: string;
+  /** Which code to begin with. */
+  readonly snippet?: Partial<SnippetChoice>;
   /** How rows are looked at to begin with: as they come unless given. */
   readonly view?: Partial<TableView>;
   /** Told how the user arranged the columns. */

@@ -21,5 +21,5 @@ export const isOwnToken = ({ login }: SnippetRequest, { secret }: SecretPart): b
   login !== undefined && secret === TOKEN;
 
 /** What a snippet is, for its first line: `Auvo: List tasks (GET /v2/tasks)`. */
-export const titleOf = ({ vendor, operation }: SnippetRequest): string =>
+export const titleOf = ({ vendor, operation }: Pick<SnippetRequest, 'vendor' | 'operation'>): string =>
   `${vendor.title}: ${operation.title} (${operation.method} ${vendor.basePath}${operation.path})`;

@@ -28,6 +28,43 @@ describe('The snippet', () => {
     );
   });
 
+  it('is chosen by target and extras, and goes to the clipboard, to a document and to the cursor', async () => {
+    const editor = await openEditor();
+    const view = await openOperation(editor, 'Auvo', 'List users');
+    await view.waitForRows();
+    const { frame } = view;
+    const shows = (text: string) =>
+      editor.eventually(async () => (await view.snippet.innerText()).includes(text), text);
+    const clipboardHas = (test: (text: string) => boolean, what: string) =>
+      editor.eventually(async () => test(await editor.clipboard()), what);
+    await frame.locator('#snippet-target').click();
+    await frame.getByRole('option', { name: 'JavaScript (fetch)', exact: true }).click();
+    await shows('AUVO_ACCESS_TOKEN');
+    await frame.getByLabel('All pages').click();
+    await shows('async function*');
+    await frame.getByLabel('Log in first').click();
+    await shows('AUVO_API_TOKEN');
+    assert.ok(!(await view.snippet.innerText()).includes('sandbox-auvo'), 'no value of the profile is in it');
+
+    await view.button('Copy .env Template').click();
+    await clipboardHas((text) => text === 'AUVO_API_KEY=\nAUVO_API_TOKEN=\n', 'the names');
+    await view.button('Copy').click();
+    const shown = await view.snippet.innerText();
+    await clipboardHas((text) => text.trim() === shown.trim(), 'the snippet');
+
+    await view.button('Open in Editor').click();
+    const lines = editor.page.locator('.editor-instance .view-lines').last();
+    await editor.eventually(
+      async () => (await lines.innerText()).includes('List\u00a0users'),
+      'the document',
+    );
+    await view.button('Insert at Cursor').click();
+    await editor.eventually(
+      async () => ((await lines.innerText()).match(/List\u00a0users\u00a0\(GET/g) ?? []).length > 0,
+      'the snippet in the document',
+    );
+  });
+
   it('is offered as typed TypeScript, names environment variables and no secret', async () => {
     const editor = await openEditor();
     const view = await openOperation(editor, 'LetsJobIt', 'List visits');

@@ -7,9 +7,19 @@ import type {
   JournalHeader,
   Ledger,
   OnWait,
+  RenderedSnippet,
+  RenderedTypes,
+  SnippetExtra,
   Wait,
 } from '../../src/core';
-import { createClient, createLedger, renderSnippet, vendors } from '../../src/core';
+import {
+  createClient,
+  createLedger,
+  renderSnippet,
+  renderTypes,
+  snippetTargets,
+  vendors,
+} from '../../src/core';
 
 // Compiled, never run: what must compile does, and every line under `@ts-expect-error` must not.
 
@@ -57,6 +67,26 @@ export async function right(): Promise<void> {
   check<string | undefined>(models.data.list[0]?.modelName);
   check<number>(autovu.quota.state().sent);
   renderSnippet({ target: 'curl', vendor: vendors.auvo, operation: 'tasks.get', input: { path: { id: 1 } } });
+  const users = { vendor: vendors.auvo, operation: 'users.list', input: {} } as const;
+  const { code, refusal }: RenderedSnippet = renderSnippet({
+    ...users,
+    target: 'go',
+    all: true,
+    login: true,
+    origin: 'https://example.com',
+  });
+  check<string>(code);
+  check<string | undefined>(refusal);
+  for (const { id, offers } of snippetTargets) {
+    check<readonly SnippetExtra[]>(offers);
+    renderSnippet({ ...users, target: id });
+  }
+  const types: RenderedTypes = renderTypes({
+    vendor: vendors.auvo,
+    operation: 'users.list',
+    language: 'zod',
+  });
+  check<string>(types.extension);
 }
 
 export function wrong(): void {
@@ -99,6 +129,16 @@ export function wrong(): void {
   const users = { target: 'curl', vendor: vendors.auvo, operation: 'users.list', input: {} } as const;
   // @ts-expect-error a snippet takes no credentials
   renderSnippet({ ...users, credentials: { apiKey: 'key' } });
+  // @ts-expect-error an extra is on or off
+  renderSnippet({ ...users, all: 'pages' });
+  // @ts-expect-error there is no such extra
+  renderSnippet({ ...users, retry: true });
+  // @ts-expect-error a listed target does not render by itself
+  check<unknown>(snippetTargets[0]?.render);
+  // @ts-expect-error no such language
+  renderTypes({ vendor: vendors.auvo, operation: 'users.list', language: 'java' });
+  // @ts-expect-error another vendor's
+  renderTypes({ vendor: vendors.auvo, operation: 'diary.list', language: 'zod' });
   // @ts-expect-error the path parameter is missing
   renderSnippet({ target: 'curl', vendor: vendors.auvo, operation: 'tasks.get', input: {} });
 }

@@ -14,7 +14,7 @@ describe("README's example of the library", () => {
 });
 
 describe('the documents of the project', () => {
-  for (const name of ['architecture', 'decisions', 'reliability']) {
+  for (const name of ['architecture', 'decisions', 'reliability', 'snippets']) {
     it(`name files that there are (${name})`, () => {
       const text = read('docs', `${name}.md`);
       const paths = [

@@ -26,7 +26,8 @@ export async function askTarget({
   });
 }
 
-function usualFolder(): vscode.Uri {
+/** The folder of the workspace, or the user’s own. */
+export function usualFolder(): vscode.Uri {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const writable = folders.find(({ uri }) => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false);
   return writable?.uri ?? vscode.Uri.file(homedir());

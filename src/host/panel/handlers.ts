@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { RequestHandlers } from '../../protocol/contract';
 import type { Session, sessionHandlers } from '../../session';
 import type { Engine } from '../engine';
-import { commands, memory } from '../ids';
+import { commands } from '../ids';
 import type { OperationRef } from '../operationRef';
+import { snippetHandlers } from '../snippets/snippetHandlers';
 import { answerHandlers } from './answerHandlers';
 import { chooseFile } from './bodyFile';
 import type { Neighbours, PanelParts } from './panelParts';
@@ -17,14 +18,15 @@ export function handlersOf(
   parts: PanelParts & Neighbours & { readonly engine: Engine },
   inBackground: (work: Promise<void>) => null,
 ): RequestHandlers {
-  const { act, state, bodies, openWith } = parts;
+  const { act, bodies, openWith } = parts;
   return {
     ...own,
     ...rowHandlers(session, parts, inBackground),
     ...answerHandlers(session, parts, inBackground),
+    ...snippetHandlers(session, parts),
     editBody: async () => {
-      if (!session.takesBody) throw new Error('There is no body to edit.');
-      await bodies.show(session, ref);
+      if (!session.body.isTaken) throw new Error('There is no body to edit.');
+      await bodies.show(session.body, ref);
       return null;
     },
     chooseFile: async ({ field }) => {
@@ -34,18 +36,6 @@ export function handlersOf(
       session.changeForm((form) => {
         form.setFile(field, file);
       });
-      return null;
-    },
-    setTarget: async ({ target }) => {
-      session.setTarget(target);
-      await state.update(memory.snippetTarget, target);
-      return null;
-    },
-    copySnippet: async () => {
-      const { code } = session.snippet();
-      // An invalid form has no snippet; the clipboard keeps what it holds.
-      if (code === '') throw new Error('There is no snippet to copy.');
-      await vscode.env.clipboard.writeText(code);
       return null;
     },
     openReference: ({ run, row, column, offer }) => {

@@ -7,7 +7,6 @@ import type { Session } from '../../session';
 import type { RequestHandlers } from '../../protocol/contract';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
-import { memory } from '../ids';
 import { textOf } from '../log';
 import type { OperationRef } from '../operationRef';
 import { BulkProgress } from './bulkProgress';
@@ -54,13 +53,12 @@ export class OperationPanel implements vscode.Disposable {
     const ref = (this.ref = { vendorId: vendor.id, operationId: operation.id });
     this.connected = connected;
     const columns = parts.columns.of(ref);
-    const target = parts.state.get<string>(memory.snippetTarget);
     this.session = new session.Session({
       vendor,
       operation,
       connected,
       clock: engine.systemClock,
-      ...(target === undefined ? {} : { target }),
+      snippet: parts.snippetMemory.choice,
       ...saved,
       view: { ...saved.view, ...(columns === undefined ? {} : { columns }) },
       bulk: parts.bulk,
@@ -103,7 +101,7 @@ export class OperationPanel implements vscode.Disposable {
       }),
       live.onMoved(() => {
         if (live.isActive) this.tellQuota(this.session.state());
-        this.progress.show(this.session.bulkState, live.isInSight);
+        this.progress.show(this.session.all.state, live.isInSight);
       }),
       parts.onDidChangeFavourites(() => {
         this.changed();
@@ -126,7 +124,12 @@ export class OperationPanel implements vscode.Disposable {
     this.tellQuota(this.session.state());
     if (given !== undefined) this.take(given);
     else if (run && this.session.isReady) this.inBackground(this.session.start());
-    this.inBackground(this.session.findInterrupted());
+    this.inBackground(this.session.all.findInterrupted());
+  }
+
+  /** Its form as code. */
+  get snippets(): Session['snippets'] {
+    return this.session.snippets;
   }
 
   /** It is the editor that the user is in. */
@@ -163,7 +166,7 @@ export class OperationPanel implements vscode.Disposable {
 
   dispose(): void {
     this.session.dispose();
-    this.inBackground(this.parts.bodies.forget(this.session));
+    this.inBackground(this.parts.bodies.forget(this.session.body));
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -186,7 +189,7 @@ export class OperationPanel implements vscode.Disposable {
     setImmediate(() => {
       this.posting = false;
       if (this.live.isClosed) return;
-      this.parts.bodies.update(this.session);
+      this.parts.bodies.update(this.session.body);
       const state = this.session.state();
       this.live.post({ type: 'event', name: 'state', data: state });
       this.tellQuota(state);

@@ -10,12 +10,13 @@ import type { DriftBook } from '../../session/drift/driftBook';
 import type { Answers } from '../answers/answers';
 import type { compareProfiles } from '../answers/compareProfiles';
 import type { OperationRef } from '../operationRef';
+import type { SnippetParts } from '../snippets/snippetHandlers';
 import type { BulkSettings } from '../../session/bulk/bulkSettings';
 import type { ColumnMemory } from './columnMemory';
 import type { BodyDocuments } from './bodyDocuments';
 
 /** What a panel needs of its surroundings. */
-export interface PanelParts {
+export interface PanelParts extends SnippetParts {
   /** The folder with the webview's files. */
   readonly resources: vscode.Uri;
   /** The folder with the static images. */

@@ -85,9 +85,9 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     for (const vendor of lost) void offerOtherProfile(vendor);
   }
 
-  /** The operation whose panel is the editor that the user is in. */
-  get active(): OperationRef | undefined {
-    return [...this.panels].find(({ isActive }) => isActive)?.ref;
+  /** The panel that is the editor that the user is in: its operation, and its form as code. */
+  get active(): Pick<OperationPanel, 'ref' | 'snippets'> | undefined {
+    return [...this.panels].find(({ isActive }) => isActive);
   }
 
   /** The clients that panels use. */

@@ -45,7 +45,7 @@ async function exportFrom(
   which: RequestParams<'exportRows'>['rows'],
   options: ExportOptions,
 ): Promise<void> {
-  if (which === 'all' && !(session.offerAll('export') && (await session.allFetched()))) return;
+  if (which === 'all' && !(session.all.offer('export') && (await session.all.settled()))) return;
   const { columns, rows } = await session.shown.toExport(which === 'shown' ? 'shown' : 'fetched');
   await exportRows(parts, options, { name: `${session.vendor.id}-${session.operation.id}`, columns, rows });
 }

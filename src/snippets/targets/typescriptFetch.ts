@@ -1,72 +1,40 @@
-import type { SecretPart, Text } from '../../client/requestTemplate';
-import { joinText, secretsOf, urlText } from '../../client/requestTemplate';
-import { camel, pascal } from '../names';
-import { commentText } from '../quoting/comment';
-import { jsString } from '../quoting/js';
 import type { SnippetRequest, SnippetTarget } from '../target';
-import { declareType } from '../types/typescript';
+import { jsAccess, jsKey } from '../quoting/js';
+import type { TypedLibrary } from '../typescript/library';
+import { program } from '../typescript/program';
+import { declareTypes } from '../types/typescript';
 
-/** TypeScript with the built-in fetch, typed from the catalog. Runs in Node and compiles under `strict` by itself. */
+/** TypeScript with the built-in fetch, typed from the catalog. Compiles under `strict` by itself. */
 export const typescriptFetch = {
   id: 'typescript-fetch',
   title: 'TypeScript (fetch, typed)',
   language: 'typescript',
   extension: 'ts',
-  offers: [],
-  render: ({ vendor, operation, template }: SnippetRequest): string => {
-    const name = camel(operation.id);
-    const answer = `${pascal(operation.id)}Answer`;
-    const hasSecrets = secretsOf(template).length > 0;
-    const init = [
-      `    method: '${template.method}',`,
-      '    headers: {',
-      ...template.headers.map(({ name: header, value }) => `      ${key(header)}: ${textExpression(value)},`),
-      '    },',
-      ...(template.body === undefined ? [] : [`    body: ${textExpression(template.body)},`]),
-      "    redirect: 'error',",
-    ];
-    return [
-      `// ${commentText(`${vendor.title}: ${operation.title} (${operation.method} ${vendor.basePath}${operation.path})`)}`,
-      '',
-      declareType(answer, operation.response, `What "${operation.title}" answers.`),
-      '',
-      `export async function ${name}(): Promise<${answer}> {`,
-      `  const response = await fetch(${textExpression(urlText(template))}, {`,
-      ...init,
-      '  });',
-      '  if (!response.ok) {',
-      `    throw new Error(\`${name} failed with status \${response.status}: \${await response.text()}\`);`,
-      '  }',
-      `  return (await response.json()) as ${answer};`,
-      '}',
-      ...(hasSecrets ? ['', ...ENVIRONMENT] : []),
-      '',
-      `${name}().then(console.log, console.error);`,
-      '',
-    ].join('\n');
-  },
+  offers: ['all', 'login'],
+  render: (request: SnippetRequest): string => program(request, fetchLibrary),
 } as const satisfies SnippetTarget;
 
-const ENVIRONMENT = [
-  'declare const process: { readonly env: Readonly<Record<string, string | undefined>> };',
-  '',
-  'function env(name: string): string {',
-  '  const value = process.env[name];',
-  '  if (value === undefined) throw new Error(`Set the environment variable ${name} first.`);',
-  '  return value;',
-  '}',
-];
+const fetchLibrary: TypedLibrary = {
+  imports: [],
+  declare: declareTypes,
+  call: 'fetch',
+  optionsType: 'RequestInit',
+  options: [['redirect', { code: "'manual'" }]],
+  text: 'response.text()',
+  status: 'response.status',
+  ok: 'response.ok',
+  failed: '!response.ok',
+  retryAfter: "response.headers.get('Retry-After') ?? ''",
+  read: (typeName) => `JSON.parse(text) as ${typeName}`,
+  readToken: (pointer) => [
+    `const answer = JSON.parse(text) as ${tokenType(pointer)};`,
+    `const token = ${pointer.slice(1).reduce((code, key) => `${code}?.${optionalKey(key)}`, jsAccess('answer', pointer.slice(0, 1)))};`,
+    "if (!token) throw new Error('The login answered without a token.');",
+  ],
+};
 
-/** Strings and variables joined with `+`, which reads the same whatever the strings hold. */
-const textExpression = (text: Text): string =>
-  joinText(text)
-    .map((part) => (typeof part === 'string' ? jsString(part) : secretExpression(part)))
-    .join(' + ');
+/** The login's answer as far as the token is concerned. */
+const tokenType = ([key, ...rest]: readonly string[]): string =>
+  key === undefined ? 'string' : `{ ${jsKey(key)}?: ${tokenType(rest)} }`;
 
-function secretExpression({ env, as }: SecretPart): string {
-  const value = `env(${jsString(env)})`;
-  if (as === 'json') return `JSON.stringify(${value}).slice(1, -1)`;
-  return as === 'query' ? `encodeURIComponent(${value})` : value;
-}
-
-const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name));
+const optionalKey = (key: string): string => (jsKey(key) === key ? key : `[${jsKey(key)}]`);

@@ -1,81 +1,106 @@
-import * as z from 'zod';
-import { commentText } from '../quoting/comment';
-import { jsString } from '../quoting/js';
+import { jsKey } from '../quoting/js';
+import { scalarCode } from './code';
+import { docComment, docOf } from './doc';
+import type { NamedSchema } from './named';
+import type { Schema } from './schema';
+import { eitherOf, fieldsOf, isRecord, refName } from './schema';
+import { TRANSLATED, holdTranslated, translatedKey } from './translated';
 
-/** The part of JSON Schema that zod writes and this file reads. */
-interface JsonSchema {
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly description?: string;
-  readonly format?: string;
-  readonly labels?: Readonly<Record<string, string>>;
+/** Columns of a union that stands on one line. */
+const WIDTH = 80;
+
+/** Named schemas as exported types, one paragraph each. */
+export function declareTypes(named: readonly NamedSchema[]): string[] {
+  const types = new TypeWriter(holdTranslated(named.map(({ schema }) => schema)));
+  return [...types.shared(), ...named.map((one) => types.declare(one))];
 }
 
-/** A schema as an exported interface, or as an alias where it is not an object with known fields. */
-export function declareType(name: string, schema: z.ZodType, description: string): string {
-  const json = jsonSchemaOf(schema);
-  const isObject = json.properties !== undefined && Object.keys(json.properties).length > 0;
-  const body = isObject
-    ? `export interface ${name} ${typeText(json, '')}`
-    : `export type ${name} = ${typeText(json, '')};`;
-  return `/** ${commentText(description)} */\n${body}`;
-}
+/** The type of a value that the declared types are part of. */
+export const typeText = (schema: Schema): string => new TypeWriter(false).text(schema, '');
 
-/** JSON Schema of what an answer holds; what it cannot express becomes "anything". */
-const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
-  z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as JsonSchema; // the dialect read here is a part of it
+/** Writes schemas as types; `translated` says whether a value with its text has a type of its own. */
+class TypeWriter {
+  constructor(private readonly translated: boolean) {}
 
-function typeText(schema: JsonSchema, indent: string): string {
-  if (schema.const !== undefined) return literal(schema.const);
-  if (schema.enum !== undefined) return schema.enum.map(literal).join(' | ');
-  const either = schema.anyOf ?? schema.oneOf;
-  if (either !== undefined) return [...new Set(either.map((one) => typeText(one, indent)))].join(' | ');
-  switch (schema.type) {
-    case 'string':
-      return 'string';
-    case 'number':
-    case 'integer':
-      return 'number';
-    case 'boolean':
-      return 'boolean';
-    case 'null':
-      return 'null';
-    case 'array': {
-      const item = schema.items === undefined ? 'unknown' : typeText(schema.items, indent);
-      return item.includes(' | ') ? `(${item})[]` : `${item}[]`;
-    }
-    case 'object':
-      return objectText(schema, indent);
-    default:
-      return 'unknown';
+  shared(): string[] {
+    if (!this.translated) return [];
+    const fields = '  key: Key;\n  text: string;\n';
+    return [
+      `${docComment(TRANSLATED)}export interface Translated<Key extends string | number> {\n${fields}}`,
+    ];
+  }
+
+  declare({ name, schema, doc }: NamedSchema): string {
+    const text = this.text(schema, '');
+    const declaration = text.startsWith('{\n')
+      ? `export interface ${name} ${text}`
+      : `export type ${name} = ${text};`;
+    return `${docComment(doc)}${declaration}`;
+  }
+
+  text(schema: Schema, indent: string): string {
+    const name = refName(schema);
+    if (name !== undefined) return name;
+    const options = this.optionsOf(schema, indent);
+    if (options !== undefined) return unionText(options, indent);
+    if (schema.type === 'array') return this.arrayText(schema, indent);
+    if (schema.type === 'object') return this.objectText(schema, indent);
+    return scalarTypes[String(schema.type)] ?? 'unknown';
+  }
+
+  /** What a value may be one of; undefined where there is one kind of it. */
+  private optionsOf(schema: Schema, indent: string): readonly string[] | undefined {
+    if (schema.const !== undefined) return [scalarCode(schema.const)];
+    return (
+      schema.enum?.map(scalarCode) ??
+      eitherOf(schema)?.flatMap((one) => this.optionsOf(one, indent) ?? [this.text(one, indent)])
+    );
+  }
+
+  private arrayText({ items = {} }: Schema, indent: string): string {
+    const item = this.text(items, indent);
+    return item.includes('| ') || item.includes('\n') ? generic('Array', item, indent) : `${item}[]`;
+  }
+
+  private objectText(schema: Schema, indent: string): string {
+    if (isRecord(schema)) return this.recordText(schema, indent);
+    const key = this.translated ? translatedKey(schema) : undefined;
+    if (key !== undefined) return generic('Translated', this.text(key, indent), indent);
+    const inner = `${indent}  `;
+    const lines = fieldsOf(schema).map(({ name, field, required }) => {
+      const mark = required ? '' : '?';
+      return `${docComment(docOf(field), inner)}${inner}${jsKey(name)}${mark}: ${this.text(field, inner)};`;
+    });
+    return `{\n${lines.join('\n')}\n${indent}}`;
+  }
+
+  private recordText({ additionalProperties, propertyNames }: Schema, indent: string): string {
+    if (additionalProperties === false) return 'Record<string, never>';
+    const value =
+      typeof additionalProperties === 'object' ? this.text(additionalProperties, indent) : 'unknown';
+    return propertyNames?.enum === undefined
+      ? `Record<string, ${value}>`
+      : `Partial<Record<${this.text(propertyNames, indent)}, ${value}>>`;
   }
 }
 
-function objectText(schema: JsonSchema, indent: string): string {
-  const fields = Object.entries(schema.properties ?? {});
-  if (fields.length === 0) return 'Record<string, unknown>';
-  const inner = `${indent}  `;
-  const lines = fields.map(([name, field]) => {
-    const optional = schema.required?.includes(name) === true ? '' : '?';
-    const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name);
-    return `${comment(field, inner)}${inner}${key}${optional}: ${typeText(field, inner)};`;
-  });
-  return `{\n${lines.join('\n')}\n${indent}}`;
-}
+const scalarTypes: Readonly<Partial<Record<string, string>>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  null: 'null',
+};
 
-function comment(field: JsonSchema, indent: string): string {
-  const labels = Object.entries(field.labels ?? {}).map(([value, label]) => `${value} ${label}`);
-  const format = field.format === undefined ? [] : [`Format: ${field.format}.`];
-  const words = [field.description ?? '', ...format, labels.join(', ')]
-    .filter((text) => text !== '')
-    .join(' ');
-  return words === '' ? '' : `${indent}/** ${commentText(words)} */\n`;
-}
+/** A type with an argument, which may be a union of several lines. */
+const generic = (name: string, argument: string, indent: string): string =>
+  `${name}<${argument}${argument.startsWith('\n') ? `\n${indent}` : ''}>`;
 
-const literal = (value: unknown): string => (typeof value === 'string' ? jsString(value) : String(value));
+/** A union without repetitions, one line an option where it is long. */
+function unionText(options: readonly string[], indent: string): string {
+  const different = [...new Set(options)];
+  if (different.includes('unknown')) return 'unknown';
+  const line = different.join(' | ');
+  if (line.length <= WIDTH || different.length === 1) return line;
+  return different.map((option) => `\n${indent}  | ${option}`).join('');
+}

@@ -18,6 +18,9 @@ import { compareProfiles } from '../../../src/host/answers/compareProfiles';
 import { openPlaces } from '../../../src/host/requests/openPlaces';
 import { Requests } from '../../../src/host/requests/requests';
 import { SandboxHost } from '../../../src/host/sandboxHost';
+import { LastEditor } from '../../../src/host/snippets/lastEditor';
+import { SnippetCommands } from '../../../src/host/snippets/snippetCommands';
+import { SnippetMemory } from '../../../src/host/snippets/snippetMemory';
 import { MemorySecrets, MemoryState } from './memory';
 
 /** The extension's parts, put together as `activate` does, over a secret store in memory. */
@@ -33,6 +36,8 @@ export class HostParts implements vscode.Disposable {
   readonly requests: Requests;
   readonly answers: Answers;
   readonly renewal: Renewal;
+  readonly editors = new LastEditor();
+  readonly snippets: SnippetCommands;
   private readonly folder = mkdtempSync(join(tmpdir(), 'vendorscope-quota-'));
   private readonly ledgers = new Ledgers(this.folder);
   private readonly log = vscode.window.createOutputChannel('Vendorscope Host Tests', { log: true });
@@ -53,6 +58,8 @@ export class HostParts implements vscode.Disposable {
       Promise.resolve(openPlaces(engine, state, folders)),
     );
     this.answers = new Answers(engine);
+    const snippetMemory = new SnippetMemory(state);
+    this.snippets = new SnippetCommands(engine, this.connections, snippetMemory, this.editors);
     this.panels = new Panels(engine, this.connections, {
       resources: vscode.Uri.joinPath(root, 'dist', 'webview'),
       media: vscode.Uri.joinPath(root, 'media'),
@@ -60,6 +67,8 @@ export class HostParts implements vscode.Disposable {
       log,
       bodies: this.bodies,
       answers: this.answers,
+      snippets: () => Promise.resolve(this.snippets),
+      snippetMemory,
       compareProfiles: (about) => compareProfiles(about, this.connections, this.profiles),
       columns: new ColumnMemory(state),
       bulk: () => bulkSettings(join(this.folder, 'fetches')),
@@ -93,6 +102,7 @@ export class HostParts implements vscode.Disposable {
 
   dispose(): void {
     this.bodies.dispose();
+    this.editors.dispose();
     const { renewal, panels, requests, connections, ledgers, network, sandbox, profiles, log } = this;
     for (const part of [renewal, panels, requests, connections, ledgers, network, sandbox, profiles, log])
       part.dispose();

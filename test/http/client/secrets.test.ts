@@ -8,21 +8,12 @@ import { createUndiciTransport } from '../../../src/http/transport/undiciTranspo
 import { renderSnippet } from '../../../src/snippets/snippet';
 import { snippetTargets } from '../../../src/snippets/targets';
 import { allOperations, canaries } from '../../support/catalog';
+import { encodingsOf } from '../../support/encodings';
 import { rawServer } from '../../support/servers';
-
-/** Each form in which a canary must not turn up anywhere. */
-const forms = (value: string) => [
-  value,
-  JSON.stringify(value).slice(1, -1),
-  encodeURIComponent(value),
-  Buffer.from(value).toString('base64').replace(/=+$/, ''),
-  Buffer.from(value).toString('base64url'),
-  Buffer.from(value).toString('hex'),
-];
 
 /** Answers that quote everything they were sent, in every form, in the body, in headers and in the status line. */
 const reply = (status: number, fields: readonly string[], kind: string) => {
-  const all = fields.flatMap(forms);
+  const all = fields.flatMap(encodingsOf);
   const body =
     kind === 'json'
       ? JSON.stringify({ message: all.join(' '), field: all })
@@ -91,7 +82,7 @@ describe('a secret', () => {
         }
       }
       for (const [field, value] of secrets) {
-        for (const form of forms(value)) {
+        for (const form of encodingsOf(value)) {
           const found = texts.find((text) => text.includes(form));
           assert.equal(found, undefined, `${field}: ${form}`);
         }

@@ -92,15 +92,16 @@ const handlersOver = (session: Session): PanelHost['handlers'] => ({
     void work;
     return null;
   }),
-  setTarget: ({ target }) => {
-    session.setTarget(target);
+  chooseSnippet: (choice) => {
+    session.snippets.choose(choice);
     return null;
   },
   copyCells: async (cells) => {
     const { rows, cells: count } = (await session.shown.content.copy(cells)) ?? { rows: 0, cells: 0 };
     return { rows, cells: count };
   },
-  copySnippet: () => null,
+  useSnippet: () => null,
+  copyTypes: () => null,
   copyDetail: () => null,
   act: ({ action }) => {
     if (action === 'run') void session.start();

@@ -43,6 +43,7 @@ describe('a session that fails', () => {
 
   it('does not send an invalid form: the fields are marked, the inputs kept', async () => {
     const { session, requests } = paged();
+    await session.snippets.load();
     session.setValues({ 'query.date': 'yesterday' });
     assert.deepEqual(session.state().form.issues, { 'query.date': 'Use a date such as 2026-11-21.' });
     assert.equal(session.state().snippet.code, '');

@@ -27,7 +27,7 @@ describe('fetching all rows', () => {
   it('says first what it costs, and sends nothing until it is told to', async () => {
     const { session, requests } = openVisits();
     await session.start();
-    assert.equal(session.offerAll(), true);
+    assert.equal(session.all.offer(), true);
     const { bulk } = session.state();
     assert.ok(bulk?.status === 'offered');
     assert.deepEqual([bulk.rows, bulk.requests, bulk.then], [250, 3, 'show']);
@@ -35,13 +35,13 @@ describe('fetching all rows', () => {
     assert.equal(bulk.reserve, 10);
     assert.equal(bulk.durationMs, 6, 'Three requests, one after another, of two milliseconds each.');
     assert.equal(requests.length, 1);
-    await session.fetchAll('dismiss');
+    await session.all.act('dismiss');
     assert.equal(session.state().bulk, undefined);
   });
 
   it('says honestly that the cost is not known before anything was run', () => {
     const { session } = openVisits();
-    session.offerAll();
+    session.all.offer();
     const { bulk } = session.state();
     assert.ok(bulk?.status === 'offered');
     assert.deepEqual([bulk.rows, bulk.requests, bulk.durationMs], [undefined, undefined, undefined]);
@@ -50,8 +50,8 @@ describe('fetching all rows', () => {
   it('shows every row when all are there, and leads back to the page', async () => {
     const { session } = openVisits();
     await session.start();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     const { bulk, results } = session.state();
     assert.equal(statusOf(bulk), 'done');
     assert.deepEqual(
@@ -71,8 +71,8 @@ describe('fetching all rows', () => {
       isHeld ? held.promise : visits(startOf(request.url)),
     );
     await session.start();
-    session.offerAll();
-    const fetching = session.fetchAll('start');
+    session.all.offer();
+    const fetching = session.all.act('start');
     while (requests.length < 4) await settled();
     assert.deepEqual(statusOf(session.state().bulk), 'running');
     session.stop();
@@ -84,7 +84,7 @@ describe('fetching all rows', () => {
     assert.deepEqual([results?.rowCount, results?.fetched], [200, { rows: 200, complete: false }]);
     isHeld = false;
     const before = requests.length;
-    await session.fetchAll('resume');
+    await session.all.act('resume');
     assert.deepEqual(
       requests.slice(before).map(({ url }) => startOf(url)),
       [200],
@@ -98,8 +98,8 @@ describe('fetching all rows', () => {
   it('tells why it failed, keeps what came, and does not call those rows old', async () => {
     const { session } = openVisits(() => textResponse('{"message":"no"}', 404));
     await session.start();
-    session.offerAll();
-    const fetching = session.fetchAll('start');
+    session.all.offer();
+    const fetching = session.all.act('start');
     await fetching;
     const { bulk, failure, run, results } = session.state();
     assert.equal(statusOf(bulk), 'failed');
@@ -110,12 +110,12 @@ describe('fetching all rows', () => {
   it('goes on when the sandbox was started again, with what is in memory', async () => {
     const { session, connect } = openVisits(() => textResponse('{"message":"no"}', 404));
     await session.start();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     const again = connect({}, ({ url }) => visits(startOf(url)));
     session.connect(again.connected);
     assert.equal(statusOf(session.state().bulk), 'failed');
-    await session.fetchAll('resume');
+    await session.all.act('resume');
     assert.deepEqual(
       again.requests.map(({ url }) => startOf(url)),
       [200],
@@ -126,8 +126,8 @@ describe('fetching all rows', () => {
   it('is forgotten when another list is run, whose rows these are not', async () => {
     const { session } = openVisits();
     await session.start();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     session.setValues({ ...session.values, 'query.docNo': 'A-1' });
     await session.start();
     const { bulk, results } = session.state();
@@ -137,8 +137,8 @@ describe('fetching all rows', () => {
 
   it('is forgotten when another list is run, also where nothing was run before it', async () => {
     const { session } = openVisits();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     session.setValues({ ...session.values, 'query.docNo': 'A-1' });
     await session.start();
     assert.deepEqual([session.state().bulk, session.state().results?.fetched], [undefined, undefined]);
@@ -149,8 +149,8 @@ describe('fetching all rows', () => {
     await session.start();
     const before = session.values;
     session.setValues({ ...before, 'query.docNo': 'A-1' });
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     session.setValues(before);
     await session.start();
     assert.deepEqual([session.state().bulk, session.state().results?.fetched], [undefined, undefined]);
@@ -158,27 +158,27 @@ describe('fetching all rows', () => {
 
   it('stays when the very list that was fetched is run', async () => {
     const { session } = openVisits();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     await session.start();
     assert.deepEqual(session.state().results?.fetched, { rows: 250, complete: true });
   });
 
   it('ends the wait of whoever asked before, when it is offered once more', async () => {
     const { session } = openVisits();
-    session.offerAll('export');
-    const first = session.allFetched();
-    session.offerAll('export');
-    const second = session.allFetched();
-    await session.fetchAll('start');
+    session.all.offer('export');
+    const first = session.all.settled();
+    session.all.offer('export');
+    const second = session.all.settled();
+    await session.all.act('start');
     assert.deepEqual([await first, await second], [false, true]);
   });
 
   it('says of its rows, too, that something was written since', async () => {
     const { session, clock } = openVisits();
     await session.start();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     session.turnTo('page');
     await clock.advance(1_000);
     const before = session.state().results?.notices.length ?? 0;
@@ -194,8 +194,8 @@ describe('fetching all rows', () => {
       fails ? textResponse('{"message":"no"}', 404) : visits(startOf(url)),
     );
     await session.start();
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     session.turnTo('page');
     fails = true;
     await session.start();
@@ -208,24 +208,24 @@ describe('fetching all rows', () => {
   it('tells whoever waits to write them to a file whether all came', async () => {
     const { session } = openVisits();
     await session.start();
-    session.offerAll('export');
-    const all = session.allFetched();
-    await session.fetchAll('start');
+    session.all.offer('export');
+    const all = session.all.settled();
+    await session.all.act('start');
     assert.equal(await all, true);
-    session.offerAll('export');
-    const none = session.allFetched();
-    await session.fetchAll('dismiss');
+    session.all.offer('export');
+    const none = session.all.settled();
+    await session.all.act('dismiss');
     assert.equal(await none, false);
   });
 
   it('is not offered for what writes, nor while something is sent, nor for a form that cannot be sent', async () => {
-    assert.equal(openSession('letsjobit', 'visits.create').session.offerAll(), false);
+    assert.equal(openSession('letsjobit', 'visits.create').session.all.offer(), false);
     const { session } = openVisits();
     const running = session.start();
-    assert.equal(session.offerAll(), false);
+    assert.equal(session.all.offer(), false);
     await running;
     session.setValues({ ...session.values, 'query.pagination': 'x' });
-    assert.equal(session.offerAll(), false);
+    assert.equal(session.all.offer(), false);
     assert.equal(session.state().failure?.kind, 'input');
   });
 });
@@ -243,8 +243,8 @@ describe('a fetch that an earlier window left', () => {
   async function leave(): Promise<void> {
     const held = deferred<HttpResponse>();
     const { session, requests } = openVisits(() => held.promise, folder);
-    session.offerAll();
-    const fetching = session.fetchAll('start');
+    session.all.offer();
+    const fetching = session.all.act('start');
     while (requests.length < 3) await settled();
     session.stop();
     held.reject(new CancelledError());
@@ -255,12 +255,12 @@ describe('a fetch that an earlier window left', () => {
   it('is offered to be gone on with, and fetches only what is missing', async () => {
     await leave();
     const { session, requests } = openVisits(undefined, folder);
-    await session.findInterrupted();
+    await session.all.findInterrupted();
     const { bulk } = session.state();
     assert.ok(bulk?.status === 'interrupted');
     assert.deepEqual([bulk.pages, bulk.canResume], [2, true]);
     assert.equal(requests.length, 0, 'Nothing is sent before the user says so.');
-    await session.fetchAll('resume');
+    await session.all.act('resume');
     assert.deepEqual(
       requests.map(({ url }) => startOf(url)),
       [200],
@@ -273,8 +273,8 @@ describe('a fetch that an earlier window left', () => {
   it('can be discarded, and nothing of it stays on the disk', async () => {
     await leave();
     const { session } = openVisits(undefined, folder);
-    await session.findInterrupted();
-    await session.fetchAll('discard');
+    await session.all.findInterrupted();
+    await session.all.act('discard');
     assert.equal(session.state().bulk, undefined);
     assert.deepEqual(await readdir(folder), []);
   });
@@ -289,10 +289,10 @@ describe('a fetch that an earlier window left', () => {
       { 'query.docNo': 'A-1' },
       { bulk: () => ({ reserve: 0.1, folder }) },
     );
-    await other.session.findInterrupted();
+    await other.session.all.findInterrupted();
     assert.equal(other.session.state().bulk, undefined);
-    other.session.offerAll();
-    await other.session.fetchAll('start');
+    other.session.all.offer();
+    await other.session.all.act('start');
     const { bulk } = other.session.state();
     assert.ok(bulk?.status === 'failed');
     assert.equal(bulk.canResume, false, 'What is kept is another list.');
@@ -301,7 +301,7 @@ describe('a fetch that an earlier window left', () => {
   it('is not offered when the profile changed while it was looked for', async () => {
     await leave();
     const { session, connect } = openVisits(undefined, folder);
-    const looking = session.findInterrupted();
+    const looking = session.all.findInterrupted();
     session.connect(connect({ id: 'other', sandbox: false }, () => visits(0)).connected);
     await looking;
     assert.equal(session.state().bulk, undefined);
@@ -311,7 +311,7 @@ describe('a fetch that an earlier window left', () => {
     await leave();
     const bulk = () => ({ reserve: 0.1, folder });
     const other = openSession('letsjobit', 'visits.list', undefined, { id: 'other' }, undefined, { bulk });
-    await other.session.findInterrupted();
+    await other.session.all.findInterrupted();
     assert.equal(other.session.state().bulk, undefined);
   });
 });

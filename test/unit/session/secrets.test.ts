@@ -4,13 +4,10 @@ import { jsonResponse, textResponse } from '../../support/fakeTransport';
 import { openSession } from '../../support/session';
 import type { Session } from '../../../src/session/session';
 
-const everything = (session: Session): string => {
+const everything = async (session: Session): Promise<string> => {
+  await session.snippets.load();
   const state = session.state();
-  return JSON.stringify([
-    state,
-    session.shown.content.rows(state.results?.run ?? 0, 0, 1_000),
-    session.snippet(),
-  ]);
+  return JSON.stringify([state, session.shown.content.rows(state.results?.run ?? 0, 0, 1_000)]);
 };
 
 describe('what a panel gets', () => {
@@ -20,8 +17,8 @@ describe('what a panel gets', () => {
     );
     await session.start();
     assert.equal(session.state().run.status, 'done');
-    assert.ok(everything(session).includes('••••'));
-    assert.ok(!everything(session).includes('canary'), everything(session));
+    assert.ok((await everything(session)).includes('••••'));
+    assert.ok(!(await everything(session)).includes('canary'), await everything(session));
   });
 
   it('never has the access token of a login whose answer is damaged', async () => {
@@ -33,7 +30,7 @@ describe('what a panel gets', () => {
       const { session } = openSession('auvo', 'login', () => textResponse(text));
       await session.start();
       assert.equal(session.state().run.status, 'failed');
-      assert.ok(!everything(session).includes('canary'), everything(session));
+      assert.ok(!(await everything(session)).includes('canary'), await everything(session));
     }
   });
 
@@ -51,7 +48,7 @@ describe('what a panel gets', () => {
         await clock.advance(600_000); // what fails in passing is tried again
         await run;
         assert.equal(session.state().run.status, 'failed', String(status));
-        assert.ok(!everything(session).includes('canary'), everything(session));
+        assert.ok(!(await everything(session)).includes('canary'), await everything(session));
       }
     });
   }
@@ -72,11 +69,11 @@ describe('what a panel gets', () => {
     });
     await session.start();
     assert.equal(session.state().run.status, 'done');
-    session.offerAll();
-    const page = everything(session) + JSON.stringify(await session.shown.toExport('shown'));
-    await session.fetchAll('start');
+    session.all.offer();
+    const page = (await everything(session)) + JSON.stringify(await session.shown.toExport('shown'));
+    await session.all.act('start');
     assert.equal(session.state().results?.rowCount, 2);
-    const all = everything(session) + JSON.stringify(await session.shown.toExport('fetched'));
+    const all = (await everything(session)) + JSON.stringify(await session.shown.toExport('fetched'));
     for (const text of [page, all]) {
       assert.ok(text.includes('asked with'));
       assert.ok(!text.includes('canary'), text);

@@ -7,7 +7,7 @@ import { firstCell, paged, startOf, visits } from '../../support/visits';
 
 describe('the body of an operation', () => {
   it('is the user’s to edit where there is one that is not made of credentials', () => {
-    const takesBody = (vendorId: string, id: string) => openSession(vendorId, id).session.takesBody;
+    const takesBody = (vendorId: string, id: string) => openSession(vendorId, id).session.body.isTaken;
     assert.deepEqual(
       [takesBody('auvo', 'users.create'), takesBody('auvo', 'users.list'), takesBody('auvo', 'login')],
       [true, false, false],
@@ -16,8 +16,9 @@ describe('the body of an operation', () => {
 });
 
 describe('a session', () => {
-  it('starts idle, with request, snippet and quota, and has sent nothing', () => {
+  it('starts idle, with request, snippet and quota, and has sent nothing', async () => {
     const { session, requests } = paged();
+    await session.snippets.load();
     const state = session.state();
     assert.deepEqual(state.run, { status: 'idle' });
     assert.equal(state.request.url, 'https://sandbox.example/api/v2/visits?pagination=0');
@@ -103,12 +104,13 @@ describe('a session', () => {
 
   it('makes its snippet anew for another input, target or credential, and not for a state alone', async () => {
     const { session, connect } = paged();
+    await session.snippets.load();
     const first = session.state().snippet;
     await session.start();
     assert.equal(session.state().snippet, first);
     session.setValues({ 'query.docNo': 'H-01' });
     assert.ok(session.state().snippet.code.includes('docNo=H-01'));
-    session.setTarget('typescript-fetch');
+    session.snippets.choose({ target: 'typescript-fetch' });
     assert.equal(session.state().snippet.target, 'typescript-fetch');
     session.connect(connect({ id: 'other', origin: 'https://other.example' }, () => visits(0)).connected);
     assert.notEqual(session.state().snippet, first);

@@ -214,8 +214,8 @@ describe('how rows are looked at', () => {
     await settled();
     assert.equal(session.state().results?.rowCount, 1, 'They are the same numbers.');
     assert.equal(session.state().drift.entries.filter(({ kind }) => kind === 'type').length, 0);
-    session.offerAll();
-    await session.fetchAll('start');
+    session.all.offer();
+    await session.all.act('start');
     assert.deepEqual(shown(), ['12.50', '1.0', '10', '0.10', '1.00']);
     assert.ok((await session.answers.document('rows')).text.includes('"price":12.50'));
   });

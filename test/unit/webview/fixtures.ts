@@ -71,7 +71,7 @@ export function panel({
     profile: { name: 'Sandbox', sandbox: true, writable: true, origin: 'http://127.0.0.1:1' },
     form: { sections, values, issues },
     request: { method: 'GET', url: 'http://127.0.0.1:1/tasks/', headers: [] },
-    snippet: { target: 'curl', targets: [], code: '', variables: [] },
+    snippet: { target: 'curl', targets: [], extras: [], code: '', variables: [] },
     run: run ?? { status: 'idle' },
     ...(rows === undefined ? {} : { results: rows }),
     canCompare: false,

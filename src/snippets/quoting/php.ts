@@ -1,0 +1,19 @@
+import { INVISIBLE, escapeInvisible } from './invisible';
+
+/**
+ * A PHP string literal: in single quotes, where only `\` and `'` have a meaning. What cannot be seen can be
+ * escaped in double quotes only, where `$` has a meaning too.
+ */
+export const phpString = (text: string): string =>
+  text.search(INVISIBLE) === -1
+    ? `'${text.replace(/[\\']/g, String.raw`\$&`)}'`
+    : `"${escapeInvisible(text.replace(/[\\"$]/g, String.raw`\$&`), escape)}"`;
+
+const short: Readonly<Record<string, string>> = {
+  '\n': String.raw`\n`,
+  '\r': String.raw`\r`,
+  '\t': String.raw`\t`,
+};
+
+const escape = (characters: string): string =>
+  short[characters] ?? `\\u{${(characters.codePointAt(0) ?? 0).toString(16)}}`;
