@@ -49,6 +49,11 @@ function rows(request: SnippetRequest, paging: Paging, name: string): string[] {
     '        }',
     '        $text = [Text.Encoding]::UTF8.GetString($response.RawContentStream.ToArray())',
     '        $answer = ConvertFrom-Json $text',
+    ...(paging.rows.length === 0
+      ? []
+      : [
+          `        if ($null -eq $answer${property(paging.rows)}) { throw ${powershellString(`The answer has no list at ${paging.rows.join('.')}.`)} }`,
+        ]),
     `        $rows = @($answer${property(paging.rows)})`,
     '        $rows',
     `        $${position} = ${nextOf(paging)}`,

@@ -130,7 +130,7 @@ const onePage = (request: SnippetRequest): string =>
 const logIn = (request: SnippetRequest, { operation, template, token }: Login): string =>
   method(`String ${camel(operation.id)}()`, [
     ...javaRequest(request, template, javaText(request, urlText(template))),
-    `String token = ${javaAt('JSON.readTree(send(request))', token)}.asText();`,
+    `String token = ${javaAt('JSON.readTree(send(request))', token)}.asText("");`,
     'if (token.isEmpty()) {',
     `    throw new IOException(${javaString(`The answer has no token at ${token.join('.')}.`)});`,
     '}',

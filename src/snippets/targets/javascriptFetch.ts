@@ -7,7 +7,7 @@ import { program } from '../javascript/program';
 import { sentLines } from '../javascript/sentLines';
 import type { SnippetRequest, SnippetTarget } from '../target';
 
-/** JavaScript with the built-in fetch, as a module for Node. A redirect is an error. */
+/** JavaScript with the built-in fetch, as a module for Node. A redirect is a failure like any other status. */
 export const javascriptFetch = {
   id: 'javascript-fetch',
   title: 'JavaScript (fetch)',
@@ -19,7 +19,7 @@ export const javascriptFetch = {
 
 const argsOf = (call: Call): Literal[] => [
   { code: urlCode(call.url) },
-  { fields: [...optionsOf(call), ['redirect', { code: "'error'" }]] },
+  { fields: [...optionsOf(call), ['redirect', { code: "'manual'" }]] },
 ];
 
 const fetchLibrary: Library = {

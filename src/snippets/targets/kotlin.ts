@@ -105,7 +105,7 @@ const onePage = (request: SnippetRequest): string =>
 const logIn = (request: SnippetRequest, { operation, template, token }: Login): string =>
   body(`${camel(operation.id)}(): String`, [
     ...kotlinRequest(request, template, kotlinText(request, urlText(template))),
-    `val token = ${kotlinAt('json.readTree(send(request))', token)}.asText()`,
+    `val token = ${kotlinAt('json.readTree(send(request))', token)}.asText("")`,
     `check(token.isNotEmpty()) { ${kotlinString(`The answer has no token at ${token.join('.')}.`)} }`,
     'return token',
   ]);

@@ -190,7 +190,7 @@ describe('secrets in an address', () => {
   it('are environment variables in snippets, encoded by the language', () => {
     const code = (id: 'curl' | 'typescript-fetch') =>
       renderRequest(snippetTarget(id), { vendor, operation, template }).code;
-    assert.ok(code('curl').includes(`--url-query 'apiKey='"\${AUVO_API_KEY:?}"`));
-    assert.ok(code('typescript-fetch').includes("encodeURIComponent(env('AUVO_API_KEY'))"));
+    assert.ok(code('curl').includes('?apiKey=$(encoded "$AUVO_API_KEY")'));
+    assert.ok(code('typescript-fetch').includes('?apiKey=${percentEncode(auvoApiKey)}'));
   });
 });
