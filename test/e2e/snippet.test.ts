@@ -58,11 +58,12 @@ describe('The snippet', () => {
       async () => (await lines.innerText()).includes('List\u00a0users'),
       'the document',
     );
+    // Beside a document the panel is narrow, and its lower pane folded.
+    await frame.locator('#inspector .pane-fold').click();
     await view.button('Insert at Cursor').click();
-    await editor.eventually(
-      async () => ((await lines.innerText()).match(/List\u00a0users\u00a0\(GET/g) ?? []).length > 0,
-      'the snippet in the document',
-    );
+    const below = shown.trimEnd().split('\n').length + 1;
+    await editor.statusBarItem(`Ln ${String(below)}, Col 1`).waitFor();
+    await editor.runCommand('View: Revert and Close Editor');
   });
 
   it('is offered as typed TypeScript, names environment variables and no secret', async () => {

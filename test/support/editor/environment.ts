@@ -51,12 +51,11 @@ export class Environment {
     return join(this.folder, 'workspace');
   }
 
-  /** Forgets what the extension wrote to its global storage folder. */
+  /** Forgets what the extension wrote to its global storage folder, and documents that nobody saved. */
   async forgetStorage(): Promise<void> {
-    await rm(join(this.userDataFolder, 'User', 'globalStorage', 'vendorscope.vendorscope'), {
-      recursive: true,
-      force: true,
-    });
+    const user = join(this.userDataFolder, 'User');
+    for (const folder of [join(user, 'globalStorage', 'vendorscope.vendorscope'), join(user, 'Backups')])
+      await rm(folder, { recursive: true, force: true });
   }
 
   /** Copies the server's log and the logs of the extension hosts next to the screenshots. */
