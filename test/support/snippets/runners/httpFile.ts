@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { provideHttpyac } from '../../../../scripts/lib/httpyac.mjs';
+import { provideNpmTool } from '../../../../scripts/lib/npmTool.mjs';
 import type { Ran, Runnable, Runner } from '../runner';
 
 /** What httpYac says with `--json`, as far as it is read here. */
@@ -20,7 +20,7 @@ export const httpYac: Runner = {
   name: 'httpYac',
   packages: [],
   missing: () =>
-    provideHttpyac().then(
+    provideNpmTool('httpyac').then(
       () => undefined,
       (error: unknown) => `httpYac could not be installed: ${String(error)}`,
     ),
@@ -53,7 +53,7 @@ async function send(
   files: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Ran[]> {
-  const script = await provideHttpyac();
+  const script = join(await provideNpmTool('httpyac'), 'bin', 'httpyac.js');
   // It ends before a pipe has taken all that it prints; a file has.
   const printed = await open(join(folder, 'printed.json'), 'w+');
   const child = spawn(process.execPath, [script, 'send', ...files, '--all', '--json', '--raw'], {

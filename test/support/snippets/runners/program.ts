@@ -1,31 +1,44 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Ran } from '../runner';
 
-/** Calls a program in a folder with only these variables, and PATH and HOME. */
-export async function call(
+/** A program that hangs is ended after ten minutes, which leave a compiler its time. */
+const timeout = 600_000;
+
+/**
+ * Calls a program in a folder with only these variables, and PATH and HOME. Its output goes to a file: what a program
+ * that dies has still in hand for a pipe is lost where nobody reads it at once.
+ */
+export const call = (
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   folder: string,
-): Promise<Ran> {
-  const child = spawn(command, args, {
-    cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+): Promise<Ran> =>
+  inFolder(async (own) => {
+    const printed = await open(join(own, 'output'), 'w+');
+    try {
+      const child = spawn(command, args, {
+        cwd: folder,
+        env: { PATH: process.env.PATH, HOME: folder, ...env },
+        stdio: ['ignore', printed.fd, 'pipe'],
+        timeout,
+      });
+      const ended = new Promise<number>((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (status) => {
+          resolve(status ?? -1);
+        });
+      });
+      const [errors, code] = await Promise.all([child.stderr === null ? '' : text(child.stderr), ended]);
+      return { code, output: await readFile(join(own, 'output'), 'utf8'), errors };
+    } finally {
+      await printed.close();
+    }
   });
-  const ended = new Promise<number>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      resolve(status ?? -1);
-    });
-  });
-  const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, output, errors };
-}
 
 /** The same in an empty folder, which is gone afterwards. */
 export const callApart = (

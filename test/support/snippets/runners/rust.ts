@@ -1,13 +1,14 @@
 import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { cacheFolder } from '../../../../scripts/lib/paths.mjs';
 import type { Ran, Runnable, Runner } from '../runner';
 import { call, callApart, compilerEnv, inFolder, succeeds, twoAtATime } from './program';
 
 /** Where Debian's packages put the sources of crates. */
 const CRATES = '/usr/share/cargo/registry';
 
-/** What has been compiled of the crates; a snippet's own part is taken away again. */
-const TARGET = join(import.meta.dirname, '../../../../node_modules/.cache/vendorscope-snippets-rust');
+/** What has been compiled of the crates, for all checkouts; a snippet's own part is taken away again. */
+const TARGET = join(cacheFolder(), 'snippets-rust');
 
 const env = { ...compilerEnv, CARGO_TARGET_DIR: TARGET, CARGO_INCREMENTAL: '0' };
 
