@@ -25,11 +25,12 @@ export const call = (
         cwd: folder,
         env: { PATH: process.env.PATH, HOME: folder, ...env },
         stdio: ['ignore', printed.fd, 'pipe'],
-        timeout,
       });
+      const late = setTimeout(() => child.kill('SIGKILL'), timeout).unref();
       const ended = new Promise<number>((resolve, reject) => {
         child.on('error', reject);
         child.on('close', (status) => {
+          clearTimeout(late);
           resolve(status ?? -1);
         });
       });
