@@ -1,4 +1,5 @@
 import type { RequestTemplate, SecretPart, Text } from '../../client/requestTemplate';
+import { methodCall } from '../jvm/methodCall';
 import { piecesOf } from '../pieces';
 import { javaString } from '../quoting/java';
 import type { SnippetRequest } from '../target';
@@ -15,15 +16,6 @@ export function javaRequest(request: SnippetRequest, template: RequestTemplate, 
     `    ${methodCall(method, body !== undefined)}`,
     '    .build();',
   ];
-}
-
-function methodCall(method: string, hasBody: boolean): string {
-  const publisher = hasBody ? 'BodyPublishers.ofString(body)' : 'BodyPublishers.noBody()';
-  if (method === 'GET' && !hasBody) return '.GET()';
-  if (method === 'DELETE' && !hasBody) return '.DELETE()';
-  return method === 'POST' || method === 'PUT'
-    ? `.${method}(${publisher})`
-    : `.method("${method}", ${publisher})`;
 }
 
 /** A text as a Java expression on one line. */

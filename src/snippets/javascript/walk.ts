@@ -1,3 +1,4 @@
+import type { Pointer } from '../../catalog/pagination';
 import { camel } from '../names';
 import type { Paging } from '../paging';
 import { jsAccess } from '../quoting/js';
@@ -29,8 +30,16 @@ export function walkFunction(
   ];
 }
 
-/** The vendor's rule for the end of a list. After a page without rows there is none, whatever is promised. */
-export function stopLines({ next, position }: Paging): string[] {
+/**
+ * The vendor's rule for the end of a list. After a page without rows there is none, whatever is promised. `digits`
+ * makes a text of a total, which comes as a number or as digits, where types want one.
+ */
+export function stopLines(
+  { next, position }: Paging,
+  digits: (total: string) => string = (total) => total,
+): string[] {
+  const totalLine = (total: Pointer): string =>
+    `const total = Number.parseInt(${digits(jsAccess('answer', total))}, 10);`;
   switch (next.by) {
     case 'page': {
       const size = String(next.size);
@@ -38,14 +47,11 @@ export function stopLines({ next, position }: Paging): string[] {
         return [`if (rows.length === 0 || !${jsAccess('answer', next.hasNext)}) return;`];
       }
       if (next.total === undefined) return [`if (rows.length < ${size}) return;`];
-      return [
-        `const total = Number.parseInt(${jsAccess('answer', next.total)}, 10);`,
-        `if (rows.length === 0 || ${position} * ${size} >= total) return;`,
-      ];
+      return [totalLine(next.total), `if (rows.length === 0 || ${position} * ${size} >= total) return;`];
     }
     case 'rows':
       return [
-        `const total = Number.parseInt(${jsAccess('answer', next.total)}, 10);`,
+        totalLine(next.total),
         `${position} += rows.length;`,
         `if (rows.length === 0 || ${position} >= total) return;`,
       ];
@@ -86,12 +92,13 @@ export function sendInTurn({ limits, pauseSeconds }: Paging, words: SendWords): 
     '  }',
     '}',
   ];
-  return [send, ...(isPaced ? [ROOM_IN_QUOTA] : []), pauseOf(pauseSeconds)];
+  return [send, ...(isPaced ? [roomInQuota()] : []), pauseOf(pauseSeconds)];
 }
 
-const ROOM_IN_QUOTA = [
+/** A function that waits for room in the quota; `type` is that of its result, where one is written. */
+export const roomInQuota = (type = ''): string[] => [
   '/** Waits until every limit has room for one more request. */',
-  'async function roomInQuota() {',
+  `async function roomInQuota()${type} {`,
   '  for (const { requests, seconds } of limits) {',
   '    const freeAt = (answeredAt.at(-requests) ?? -Infinity) + seconds * 1000;',
   '    while (performance.now() < freeAt) await sleep(freeAt - performance.now());',

@@ -1,5 +1,6 @@
 import type { RequestTemplate, SecretPart, Text } from '../../client/requestTemplate';
 import { joinText } from '../../client/requestTemplate';
+import { methodCall } from '../jvm/methodCall';
 import { camel } from '../names';
 import { BEFORE_COMMAS, piecesOf } from '../pieces';
 import { kotlinString } from '../quoting/kotlin';
@@ -17,15 +18,6 @@ export function kotlinRequest(request: SnippetRequest, template: RequestTemplate
     `    ${methodCall(method, body !== undefined)}`,
     '    .build()',
   ];
-}
-
-function methodCall(method: string, hasBody: boolean): string {
-  const publisher = hasBody ? 'BodyPublishers.ofString(body)' : 'BodyPublishers.noBody()';
-  if (method === 'GET' && !hasBody) return '.GET()';
-  if (method === 'DELETE' && !hasBody) return '.DELETE()';
-  return method === 'POST' || method === 'PUT'
-    ? `.${method}(${publisher})`
-    : `.method("${method}", ${publisher})`;
 }
 
 /** A text as a Kotlin expression. */

@@ -8,6 +8,9 @@ import { jqPath } from './jq';
 import { checkOf, functionsOf, wordOf } from './secrets';
 import { walk } from './walk';
 
+/** What a shell cannot do by itself. */
+export const NEEDS = 'jq for all pages, for a login, and for a key in a body or an address';
+
 /** A program that sends requests from a shell. */
 export interface ShellTool {
   /** The parts of a command, a line each. */

@@ -1,4 +1,4 @@
-import { shellScript, type ShellTool } from '../shell/script';
+import { NEEDS, shellScript, type ShellTool } from '../shell/script';
 import type { SnippetRequest, SnippetTarget } from '../target';
 
 /**
@@ -10,7 +10,7 @@ export const httpie = {
   title: 'HTTPie',
   language: 'shellscript',
   extension: 'sh',
-  needs: 'jq for all pages, for a login, and for a key in a body or an address',
+  needs: NEEDS,
   offers: ['all', 'login'],
   render: (request: SnippetRequest): string => shellScript(request, tool),
 } as const satisfies SnippetTarget;

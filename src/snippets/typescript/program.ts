@@ -1,5 +1,6 @@
 import type { Call } from '../javascript/call';
 import { callOf, encodes, environmentOf } from '../javascript/call';
+import { roomInQuota } from '../javascript/walk';
 import { camel } from '../names';
 import { commentText } from '../quoting/comment';
 import type { Login, SnippetRequest } from '../target';
@@ -11,7 +12,7 @@ import { typeText } from '../types/typescript';
 import { ENVIRONMENT, PERCENT_ENCODE, environmentConstants, errorClass } from './blocks';
 import type { TypedLibrary } from './library';
 import { sendFunction, sendStatements } from './send';
-import { ROOM_IN_QUOTA, SLEEP, pauseOf, quotaState, walkFunction } from './walk';
+import { SLEEP, pauseOf, quotaState, walkFunction } from './walk';
 
 /** A typed snippet as a module: types first, then what sends, then what runs. */
 export function program(request: SnippetRequest, library: TypedLibrary): string {
@@ -84,7 +85,7 @@ const loginFunction = (
 ];
 
 const waits = (paced: boolean, pauseSeconds: number): string[][] => [
-  ...(paced ? [ROOM_IN_QUOTA] : []),
+  ...(paced ? [roomInQuota(': Promise<void>')] : []),
   pauseOf(pauseSeconds),
   SLEEP,
 ];

@@ -1,3 +1,4 @@
+import { stopLines } from '../javascript/walk';
 import { camel } from '../names';
 import type { Paging } from '../paging';
 import { jsAccess } from '../quoting/js';
@@ -20,41 +21,11 @@ export function walkFunction(
     `    const answer = await fetchPage(${position}${login === undefined ? '' : ', token'});`,
     `    const rows = ${jsAccess('answer', rows)};`,
     '    yield* rows;',
-    ...stopLines(paging).map((line) => `    ${line}`),
+    ...stopLines(paging, (total) => `String(${total})`).map((line) => `    ${line}`),
     '  }',
     '}',
   ];
 }
-
-/** The vendor's rule for the end of a list. After a page without rows there is none, whatever is promised. */
-function stopLines({ next, position }: Paging): string[] {
-  switch (next.by) {
-    case 'page': {
-      const size = String(next.size);
-      if (next.hasNext !== undefined)
-        return [`if (rows.length === 0 || !${jsAccess('answer', next.hasNext)}) return;`];
-      if (next.total === undefined) return [`if (rows.length < ${size}) return;`];
-      return [totalLine(next.total), `if (rows.length === 0 || ${position} * ${size} >= total) return;`];
-    }
-    case 'rows':
-      return [
-        totalLine(next.total),
-        `${position} += rows.length;`,
-        `if (rows.length === 0 || ${position} >= total) return;`,
-      ];
-    case 'answer':
-      return [
-        `const next = Number(${jsAccess('answer', next.next)});`,
-        `const remaining = Number(${jsAccess('answer', next.remaining)});`,
-        `if (rows.length === 0 || !(remaining > 0 && next > ${position})) return;`,
-        `${position} = next;`,
-      ];
-  }
-}
-
-/** Totals come as numbers and as digits; without one, the walk ends at an empty page. */
-const totalLine = (total: readonly string[]): string =>
-  `const total = Number.parseInt(String(${jsAccess('answer', total)}), 10);`;
 
 /** What a walk remembers, for the documented quota. */
 export const quotaState = ({ limits }: Paging): string[] =>
@@ -69,17 +40,6 @@ export const quotaState = ({ limits }: Paging): string[] =>
         '];',
         'const answeredAt: number[] = [];',
       ];
-
-/** Waits for room in the quota. */
-export const ROOM_IN_QUOTA = [
-  '/** Waits until every limit has room for one more request. */',
-  'async function roomInQuota(): Promise<void> {',
-  '  for (const { requests, seconds } of limits) {',
-  '    const freeAt = (answeredAt.at(-requests) ?? -Infinity) + seconds * 1000;',
-  '    while (performance.now() < freeAt) await sleep(freeAt - performance.now());',
-  '  }',
-  '}',
-];
 
 /** Reads a Retry-After, or waits as long as the vendor's rule says. */
 export const pauseOf = (seconds: number): string[] => [
