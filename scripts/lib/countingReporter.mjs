@@ -16,7 +16,9 @@ export default class CountingReporter extends Mocha.reporters.Spec {
     /** @type {string[]} */
     const again = [];
     runner.on('retry', (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
-      again.push(`  ${test.fullTitle()}\n    ${error.message.split('\n', 1)[0] ?? ''}`);
+      again.push(
+        `  ${test.fullTitle()}\n    ${(error.stack ?? error.message).trim().replaceAll('\n', '\n    ')}`,
+      );
     });
     runner.once('end', () => {
       if (again.length > 0) process.stdout.write(`\n  Tried again after a failure:\n${again.join('\n')}\n`);

@@ -137,7 +137,7 @@ describe('An answer', () => {
     const { view } = await openWith(editor, server);
     await view.run();
     await view.waitForRange(/^1 to 2 of 3$/);
-    await view.frame.getByRole('tab', { name: 'Response' }).click();
+    await view.openTab('Response');
     const pane = view.frame.getByRole('region', { name: 'Response as it came' });
     assert.match(await view.frame.getByTestId('response-status').innerText(), /200/);
     const facts = await pane.innerText();

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { inCheckout } from '../../scripts/lib/paths.mjs';
 import { accessibilityFindings } from '../support/editor/accessibility';
 import type { Editor } from '../support/editor/Editor';
-import { openEditor } from '../support/editor/openEditor';
+import { openEditor, shareEditor } from '../support/editor/openEditor';
 import { OperationView, openOperation } from '../support/editor/OperationView';
 import { themes } from '../support/editor/themes';
 import type { ThemeId } from '../support/editor/themes';
@@ -31,21 +31,16 @@ async function screenshot(editor: Editor, name: string): Promise<void> {
 
 describe('The panel', () => {
   describe('is readable and accessible', () => {
-    let editor: Editor;
-    let view: OperationView;
-    before(async function () {
-      this.timeout(60_000);
-      editor = await openEditor();
-      view = await openOperation(editor, 'AutoVu', 'List diary visits');
-      await view.waitForRows();
-      await view.waitForRange(/^1 to 50 of/);
-      await editor.page.getByRole('button', { name: 'Add Credentials' }).first().waitFor();
-    });
-    after(() => editor.close());
+    const window = shareEditor();
 
     for (const theme of Object.keys(themes) as ThemeId[]) {
       it(`in ${themes[theme].label}`, async () => {
+        const editor = await window();
         await editor.setTheme(theme);
+        const view = await openOperation(editor, 'AutoVu', 'List diary visits');
+        await view.waitForRows();
+        await view.waitForRange(/^1 to 50 of/);
+        await editor.page.getByRole('button', { name: 'Add Credentials' }).first().waitFor();
         await screenshot(editor, shots[theme]);
         assert.deepEqual(await accessibilityFindings(view.frame), []);
       });
@@ -53,19 +48,14 @@ describe('The panel', () => {
   });
 
   describe('has forms that are readable and accessible', () => {
-    let editor: Editor;
-    let view: OperationView;
-    before(async function () {
-      this.timeout(60_000);
-      editor = await openEditor();
-      view = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
-      await view.field('body.0.driverId').waitFor();
-    });
-    after(() => editor.close());
+    const window = shareEditor();
 
     for (const theme of Object.keys(themes) as ThemeId[]) {
       it(`in ${themes[theme].label}`, async () => {
+        const editor = await window();
         await editor.setTheme(theme);
+        const view = await openOperation(editor, 'LetsJobIt', 'Create or change visits');
+        await view.field('body.0.driverId').waitFor();
         await screenshot(editor, forms[theme]);
         assert.deepEqual(await accessibilityFindings(view.frame), []);
       });

@@ -59,7 +59,7 @@ describe('Drift', () => {
     await editor.runCommand('View: Close Editor');
     const again = await openOperation(editor, 'LetsJobIt', 'List visits');
     await again.waitForRows();
-    await again.frame.getByRole('tab', { name: /^Drift/ }).click();
+    await again.openTab(/^Drift/);
     await again.frame.getByText('No difference in 300 rows checked').waitFor();
   });
 });

@@ -20,7 +20,7 @@ async function open(editor: Editor, vendor: string, title: string): Promise<[Ope
 
 /** The body of the request as the request pane shows it. */
 async function requestBody(view: OperationView): Promise<unknown> {
-  await view.frame.getByRole('tab', { name: 'Request' }).click();
+  await view.openTab('Request');
   return JSON.parse(await view.frame.getByTestId('request-body').innerText());
 }
 

@@ -7,7 +7,13 @@ export function later<P extends object>(
 ): { (props: P): JSX.Element | null; readonly load: () => void } {
   let View: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
-  const ready = (): Promise<void> => (loading ??= load().then((loaded) => void (View = loaded)));
+  const ready = (): Promise<void> =>
+    (loading ??= load().then(
+      (loaded) => void (View = loaded),
+      () => {
+        loading = undefined; // drawn the next time, it is asked for again
+      },
+    ));
   function Later(props: P): JSX.Element | null {
     const [, draw] = useState(View !== undefined);
     useEffect(() => {

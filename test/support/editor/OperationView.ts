@@ -113,12 +113,23 @@ export class OperationView {
     return new URL(await this.url()).origin;
   }
 
+  /** Opens a tab beside the rows; one that moves under the click, because another got its number, is clicked again. */
+  async openTab(name: string | RegExp): Promise<void> {
+    const tab = this.frame.getByRole('tab', { name });
+    await this.editor.eventually(
+      async () => {
+        await tab.click();
+        return (await tab.getAttribute('aria-selected')) === 'true';
+      },
+      `the tab “${String(name)}”`,
+    );
+  }
+
   /** The URL of the request pane. */
   async url(): Promise<string> {
-    const tab = this.frame.getByRole('tab', { name: 'Request' });
-    await tab.click();
+    await this.openTab('Request');
     const url = await this.frame.getByTestId('request-url').innerText();
-    await this.frame.getByRole('tab', { name: 'Snippet' }).click();
+    await this.openTab('Snippet');
     return url.replace(/\s+/g, '');
   }
 }

@@ -17,11 +17,14 @@ let scope: 'test' | 'suite' = 'suite';
  * Opens a fresh window: no credentials, no state, only these settings. Opened in a test, it closes after it;
  * opened in `before`, it serves all tests of the suite and the suite's `after` closes it.
  */
-export async function openEditor({
-  theme = 'Dark Modern',
-  viewport,
-  settings,
-}: EditorOptions = {}): Promise<Editor> {
+export function openEditor(options: EditorOptions = {}): Promise<Editor> {
+  return openWindow(options, scope);
+}
+
+async function openWindow(
+  { theme = 'Dark Modern', viewport, settings }: EditorOptions,
+  owner: 'test' | 'suite',
+): Promise<Editor> {
   environment ??= await Environment.start();
   const all = { 'workbench.colorTheme': theme, ...settings };
   await environment.writeSettings(all);
@@ -31,14 +34,17 @@ export async function openEditor({
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: environment.origin });
   const editor = new Editor(await context.newPage(), context, environment, all);
-  open.set(editor, scope);
+  open.set(editor, owner);
   context.once('close', () => open.delete(editor));
   await editor.load();
   await editor.settleOn(theme);
   return editor;
 }
 
-/** One window for all tests of a suite: each test that asks for it gets it without an open editor in it. */
+/**
+ * One window for all tests of a suite: each test that asks for it gets it without an open editor in it. A test that
+ * fails takes the window with it: its next try, or the next test, gets a fresh one.
+ */
 export function shareEditor(options: EditorOptions = {}): () => Promise<Editor> {
   let editor: Editor | undefined;
   before(async function () {
@@ -47,8 +53,8 @@ export function shareEditor(options: EditorOptions = {}): () => Promise<Editor> 
   });
   after(() => editor?.close());
   return async () => {
-    if (editor === undefined) throw new Error('A shared window is there in tests only.');
-    await editor.closeEditors();
+    if (editor !== undefined && open.has(editor)) await editor.closeEditors();
+    else editor = await openWindow(options, 'suite');
     return editor;
   };
 }
@@ -63,7 +69,10 @@ export function beginTest(): void {
   scope = 'test';
 }
 
-/** For the hooks: closes the test's windows; for a failed test, screenshots and logs are kept under its name. */
+/**
+ * For the hooks: closes the test's windows. For a failed try, screenshots and logs are kept under its name, and all
+ * windows close.
+ */
 export async function endTest(failedTest: string | undefined): Promise<void> {
   scope = 'suite';
   if (failedTest !== undefined) {
@@ -73,7 +82,7 @@ export async function endTest(failedTest: string | undefined): Promise<void> {
       await editor.screenshot(`failed-${name}-${String((number += 1))}`).catch(() => undefined);
     await environment?.keepLogs();
   }
-  for (const [editor, owner] of open) if (owner === 'test') await editor.close();
+  for (const [editor, owner] of open) if (owner === 'test' || failedTest !== undefined) await editor.close();
 }
 
 /** For the hooks. */
