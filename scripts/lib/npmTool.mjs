@@ -1,6 +1,7 @@
 // Large tools of the tests that come from npm, installed once into the cache and shared by all checkouts.
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exists } from './exists.mjs';
 import { withLock } from './lock.mjs';
 import { npm } from './npm.mjs';
 import { cacheFolder } from './paths.mjs';
@@ -41,12 +42,4 @@ async function install(folder, tool) {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-/** @param {string} path */
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

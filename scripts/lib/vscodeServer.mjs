@@ -1,6 +1,7 @@
 // A real VS Code that runs in a browser, installed once into the cache and shared by all checkouts.
-import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { exists } from './exists.mjs';
 import { withLock } from './lock.mjs';
 import { npm } from './npm.mjs';
 import { cacheFolder } from './paths.mjs';
@@ -78,12 +79,4 @@ async function install(folder, nodePackage) {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-/** @param {string} path */
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,6 +1,6 @@
 import { commentText } from '../quoting/comment';
 import { phpString } from '../quoting/php';
-import { outsideSecrets, outsideVariables } from '../outsideSecrets';
+import { formSections, scriptOf, secretSections } from '../sections';
 import type { SnippetRequest } from '../target';
 import { titleOf } from '../text';
 import { onePage, pageAfterLogin } from './page';
@@ -8,22 +8,14 @@ import { walkSections } from './walk';
 
 /** A request as a PHP script, in sections that an empty line parts. */
 export function phpScript(request: SnippetRequest): string {
-  const { paging, login } = request;
-  const form =
-    paging !== undefined
-      ? walkSections(request, paging)
-      : login === undefined
-        ? onePage(request)
-        : pageAfterLogin(request, login);
-  const sections = [
+  return scriptOf([
     ['<?php'],
     [`// ${commentText(titleOf(request)).replaceAll('?>', '? >')}`],
     ['declare(strict_types=1);'],
     FAILURE,
-    ...secretSections(request),
-    ...form,
-  ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+    ...secretSections(request, SECRETS),
+    ...formSections(request, { walk: walkSections, page: onePage, pageAfterLogin }),
+  ]);
 }
 
 const FAILURE = [
@@ -32,21 +24,6 @@ const FAILURE = [
   '    exit(1);',
   '});',
 ];
-
-function secretSections(request: SnippetRequest): string[][] {
-  const secrets = outsideSecrets(request);
-  const constants =
-    request.login === undefined
-      ? []
-      : outsideVariables(request).map(
-          (name) => `define(${phpString(name)}, environment(${phpString(name)}));`,
-        );
-  return [
-    ...(secrets.length > 0 ? [ENVIRONMENT] : []),
-    ...(secrets.some(({ as }) => as === 'json') ? [JSON_TEXT] : []),
-    ...(constants.length > 0 ? [constants] : []),
-  ];
-}
 
 const ENVIRONMENT = [
   '/** The value of an environment variable. */',
@@ -70,3 +47,9 @@ const JSON_TEXT = [
   '    return substr(json_encode($value, $flags | JSON_THROW_ON_ERROR), 1, -1);',
   '}',
 ];
+
+const SECRETS = {
+  read: ENVIRONMENT,
+  json: JSON_TEXT,
+  constant: (name: string): string => `define(${phpString(name)}, environment(${phpString(name)}));`,
+};

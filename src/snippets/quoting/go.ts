@@ -1,3 +1,4 @@
+import { shortOr } from './escapes';
 import { INVISIBLE, escapeInvisible } from './invisible';
 
 /** A Go string literal: between backticks where that saves escapes, in double quotes otherwise. */
@@ -11,16 +12,8 @@ export function goString(text: string): string {
   return `"${escapeInvisible(body, goEscape)}"`;
 }
 
-const short: Readonly<Record<string, string>> = {
-  '\n': String.raw`\n`,
-  '\r': String.raw`\r`,
-  '\t': String.raw`\t`,
-};
-
 /** A pair is one code point for Go, which has no surrogates. */
-const goEscape = (characters: string): string => {
+const goEscape = shortOr((characters) => {
   const code = (characters.codePointAt(0) ?? 0).toString(16);
-  return (
-    short[characters] ?? (code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`)
-  );
-};
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+});

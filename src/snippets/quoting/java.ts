@@ -1,3 +1,4 @@
+import { unitEscape } from './escapes';
 import { escapeInvisible } from './invisible';
 import { unicodeEscape } from './js';
 
@@ -13,16 +14,8 @@ export function javaString(text: string): string {
 /** At most 20,000 units, of three bytes each, and no pair cut in two. */
 const PART = /[^]{1,19999}(?:[^\ud800-\udbff]|[\ud800-\udbff][\udc00-\udfff]|$)/g;
 
+/** The compiler reads `\\u` escapes before anything else: one of a line break would break the literal. */
 function literal(text: string): string {
   const body = text.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`);
-  return `"${escapeInvisible(body, javaEscape).replace(/[^ -~]/g, unicodeEscape)}"`;
+  return `"${escapeInvisible(body, unitEscape).replace(/[^ -~]/g, unicodeEscape)}"`;
 }
-
-/** The compiler reads `\\u` escapes before anything else: one of a line break would break the literal. */
-const javaEscape = (characters: string): string => short[characters] ?? unicodeEscape(characters);
-
-const short: Readonly<Record<string, string>> = {
-  '\n': String.raw`\n`,
-  '\r': String.raw`\r`,
-  '\t': String.raw`\t`,
-};

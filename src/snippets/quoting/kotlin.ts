@@ -1,5 +1,5 @@
+import { unitEscape } from './escapes';
 import { INVISIBLE, escapeInvisible } from './invisible';
-import { unicodeEscape } from './js';
 
 /** A Kotlin expression inside a string. */
 export interface KotlinCode {
@@ -33,13 +33,5 @@ const escaped = (text: string): string =>
       .replaceAll('\\', '\\\\')
       .replaceAll('"', String.raw`\"`)
       .replaceAll('$', String.raw`\$`),
-    kotlinEscape,
+    unitEscape,
   );
-
-const short: Readonly<Record<string, string>> = {
-  '\n': String.raw`\n`,
-  '\r': String.raw`\r`,
-  '\t': String.raw`\t`,
-};
-
-const kotlinEscape = (characters: string): string => short[characters] ?? unicodeEscape(characters);

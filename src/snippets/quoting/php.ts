@@ -1,3 +1,4 @@
+import { bracedEscape } from './escapes';
 import { INVISIBLE, escapeInvisible } from './invisible';
 
 /**
@@ -7,13 +8,4 @@ import { INVISIBLE, escapeInvisible } from './invisible';
 export const phpString = (text: string): string =>
   text.search(INVISIBLE) === -1
     ? `'${text.replace(/[\\']/g, String.raw`\$&`)}'`
-    : `"${escapeInvisible(text.replace(/[\\"$]/g, String.raw`\$&`), escape)}"`;
-
-const short: Readonly<Record<string, string>> = {
-  '\n': String.raw`\n`,
-  '\r': String.raw`\r`,
-  '\t': String.raw`\t`,
-};
-
-const escape = (characters: string): string =>
-  short[characters] ?? `\\u{${(characters.codePointAt(0) ?? 0).toString(16)}}`;
+    : `"${escapeInvisible(text.replace(/[\\"$]/g, String.raw`\$&`), bracedEscape)}"`;

@@ -1,3 +1,4 @@
+import { bracedEscape } from './escapes';
 import { INVISIBLE, escapeInvisible } from './invisible';
 
 /**
@@ -9,13 +10,4 @@ export const rubyString = (text: string): string =>
 
 /** A text for the inside of double quotes, where `#{…}` may stand beside it. */
 export const rubyInner = (text: string): string =>
-  escapeInvisible(text.replace(/[\\"#]/g, String.raw`\$&`), escape);
-
-const short: Readonly<Record<string, string>> = {
-  '\n': String.raw`\n`,
-  '\r': String.raw`\r`,
-  '\t': String.raw`\t`,
-};
-
-const escape = (characters: string): string =>
-  short[characters] ?? `\\u{${(characters.codePointAt(0) ?? 0).toString(16)}}`;
+  escapeInvisible(text.replace(/[\\"#]/g, String.raw`\$&`), bracedEscape);

@@ -1,3 +1,4 @@
+import { bracedEscape } from './escapes';
 import { INVISIBLE, escapeInvisible } from './invisible';
 
 /** A Rust string literal: a raw one where that saves escapes. */
@@ -10,15 +11,5 @@ export function rustString(text: string): string {
     return `r${signs}"${wellFormed}"${signs}`;
   }
   const body = wellFormed.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`);
-  return `"${escapeInvisible(body, rustEscape)}"`;
+  return `"${escapeInvisible(body, bracedEscape)}"`;
 }
-
-const short: Readonly<Record<string, string>> = {
-  '\n': String.raw`\n`,
-  '\r': String.raw`\r`,
-  '\t': String.raw`\t`,
-};
-
-/** A pair is one character for Rust, which has no surrogates. */
-const rustEscape = (characters: string): string =>
-  short[characters] ?? `\\u{${(characters.codePointAt(0) ?? 0).toString(16)}}`;

@@ -1,6 +1,7 @@
 import { commentText } from '../quoting/comment';
 import { rubyString } from '../quoting/ruby';
-import { outsideSecrets, outsideVariables } from '../outsideSecrets';
+import { outsideSecrets } from '../outsideSecrets';
+import { formSections, scriptOf, secretSections } from '../sections';
 import type { SnippetRequest } from '../target';
 import { titleOf } from '../text';
 import { onePage, pageAfterLogin } from './page';
@@ -8,20 +9,12 @@ import { walkSections } from './walk';
 
 /** A request as a Ruby script, in sections that an empty line parts. */
 export function rubyScript(request: SnippetRequest): string {
-  const { paging, login } = request;
-  const form =
-    paging !== undefined
-      ? walkSections(request, paging)
-      : login === undefined
-        ? onePage(request)
-        : pageAfterLogin(request, login);
-  const sections = [
+  return scriptOf([
     [`# ${commentText(titleOf(request))}`, '# frozen_string_literal: true'],
     libraries(request).map((name) => `require ${rubyString(name)}`),
-    ...secretSections(request),
-    ...form,
-  ];
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+    ...secretSections(request, SECRETS),
+    ...formSections(request, { walk: walkSections, page: onePage, pageAfterLogin }),
+  ]);
 }
 
 function libraries(request: SnippetRequest): string[] {
@@ -32,19 +25,6 @@ function libraries(request: SnippetRequest): string[] {
     ...(hasJson || secrets.some(({ as }) => as === 'json') ? ['json'] : []),
     'net/http',
     ...(request.paging === undefined ? [] : ['time']),
-  ];
-}
-
-function secretSections(request: SnippetRequest): string[][] {
-  const secrets = outsideSecrets(request);
-  const constants =
-    request.login === undefined
-      ? []
-      : outsideVariables(request).map((name) => `${name} = env(${rubyString(name)})`);
-  return [
-    ...(secrets.length > 0 ? [ENV] : []),
-    ...(secrets.some(({ as }) => as === 'json') ? [JSON_TEXT] : []),
-    ...(constants.length > 0 ? [constants] : []),
   ];
 }
 
@@ -62,3 +42,9 @@ const JSON_TEXT = [
   '  JSON.generate(value)[1..-2]',
   'end',
 ];
+
+const SECRETS = {
+  read: ENV,
+  json: JSON_TEXT,
+  constant: (name: string): string => `${name} = env(${rubyString(name)})`,
+};

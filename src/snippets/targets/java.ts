@@ -12,6 +12,7 @@ import {
 } from '../java/functions';
 import { javaAt } from '../java/json';
 import { javaRequest, javaText } from '../java/request';
+import { jvmImports } from '../jvm/imports';
 import { camel, pascal } from '../names';
 import { outsideSecrets, outsideVariables } from '../outsideSecrets';
 import { commentText } from '../quoting/comment';
@@ -57,36 +58,14 @@ ${members.map(indented).join('\n\n')}
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
 
 function imports(request: SnippetRequest): string {
-  const { template, paging, login } = request;
+  const { paging } = request;
   const hasLimits = paging !== undefined && paging.limits.length > 0;
-  const hasBody = template.body !== undefined || login?.template.body !== undefined;
-  const needsPublisher = hasBody || !['GET', 'DELETE'].includes(template.method);
-  const jackson = paging !== undefined || login !== undefined;
-  const encodes = outsideSecrets(request).some(({ as }) => as === 'query');
-  const classes: Readonly<Record<string, boolean>> = {
-    'com.fasterxml.jackson.databind.DeserializationFeature': jackson,
-    'com.fasterxml.jackson.databind.JsonNode': paging !== undefined,
-    'com.fasterxml.jackson.databind.json.JsonMapper': jackson,
-    'com.fasterxml.jackson.databind.node.JsonNodeFactory': jackson,
-    'java.io.IOException': true,
-    'java.io.PrintStream': paging !== undefined,
-    'java.net.URI': true,
-    'java.net.URLEncoder': encodes,
-    'java.net.http.HttpClient': true,
-    'java.net.http.HttpRequest': true,
-    'java.net.http.HttpRequest.BodyPublishers': needsPublisher,
+  const used = jvmImports(request, {
     'java.net.http.HttpResponse': true,
-    'java.net.http.HttpResponse.BodyHandlers': true,
-    'java.time.Duration': paging !== undefined,
-    'java.time.Instant': paging !== undefined,
-    'java.time.format.DateTimeFormatter': paging !== undefined,
-    'java.time.format.DateTimeParseException': paging !== undefined,
     'java.util.ArrayList': hasLimits,
     'java.util.List': hasLimits,
-    'java.util.concurrent.TimeUnit': paging !== undefined,
     'java.util.function.Consumer': paging !== undefined,
-  };
-  const used = Object.keys(classes).filter((name) => classes[name] === true);
+  });
   return [
     ...used.map((name) => `import ${name};`),
     '',

@@ -12,6 +12,7 @@ import {
 } from '../kotlin/functions';
 import { kotlinAt } from '../kotlin/json';
 import { kotlinRequest, kotlinText } from '../kotlin/request';
+import { jvmImports } from '../jvm/imports';
 import { camel } from '../names';
 import { outsideSecrets, outsideVariables } from '../outsideSecrets';
 import { commentText } from '../quoting/comment';
@@ -49,35 +50,13 @@ export const kotlin = {
   },
 } as const satisfies SnippetTarget;
 
-function imports(request: SnippetRequest): string {
-  const { template, paging, login } = request;
-  const hasBody = template.body !== undefined || login?.template.body !== undefined;
-  const jackson = paging !== undefined || login !== undefined;
-  const secrets = outsideSecrets(request);
-  const classes: Readonly<Record<string, boolean>> = {
-    'com.fasterxml.jackson.databind.DeserializationFeature': jackson,
-    'com.fasterxml.jackson.databind.JsonNode': paging !== undefined,
-    'com.fasterxml.jackson.databind.json.JsonMapper': jackson,
-    'com.fasterxml.jackson.databind.node.JsonNodeFactory': jackson,
-    'java.io.IOException': true,
-    'java.io.PrintStream': paging !== undefined,
-    'java.net.URI': true,
-    'java.net.URLEncoder': secrets.some(({ as }) => as === 'query'),
-    'java.net.http.HttpClient': true,
-    'java.net.http.HttpRequest': true,
-    'java.net.http.HttpRequest.BodyPublishers': hasBody || !['GET', 'DELETE'].includes(template.method),
-    'java.net.http.HttpResponse': paging !== undefined,
-    'java.net.http.HttpResponse.BodyHandlers': true,
-    'java.time.Duration': paging !== undefined,
-    'java.time.Instant': paging !== undefined,
-    'java.time.format.DateTimeFormatter': paging !== undefined,
-    'java.time.format.DateTimeParseException': paging !== undefined,
-    'java.util.concurrent.TimeUnit': paging !== undefined,
-    'kotlin.system.exitProcess': secrets.length > 0,
-  };
-  const used = Object.keys(classes).filter((name) => classes[name] === true);
-  return used.map((name) => `import ${name}`).join('\n');
-}
+const imports = (request: SnippetRequest): string =>
+  jvmImports(request, {
+    'java.net.http.HttpResponse': request.paging !== undefined,
+    'kotlin.system.exitProcess': outsideSecrets(request).length > 0,
+  })
+    .map((name) => `import ${name}`)
+    .join('\n');
 
 const variables = (names: readonly string[]): string =>
   names.map((name) => `val ${camel(name)} = env(${kotlinString(name)})`).join('\n');

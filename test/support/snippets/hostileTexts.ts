@@ -153,3 +153,8 @@ export const longTexts: readonly string[] = [
   '\u202e',
   '\u202e',
 ].map((text) => text.repeat(10_000 / text.length));
+
+/** What a template can hold of them: it has no lone surrogates, because JSON escapes them and addresses replace them. */
+export const templateTexts: readonly string[] = [...hostileTexts('canary', 1000), ...longTexts].map((text) =>
+  text.toWellFormed(),
+);

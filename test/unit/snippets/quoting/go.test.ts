@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { goString } from '../../../../src/snippets/quoting/go';
+import { isReadAsWritten, writesLiterals } from '../../../support/snippets/literals';
 
 /** What a Go compiler reads: nothing is escaped between backticks, and else only the long escape is unlike JSON's. */
 const read = (literal: string): unknown =>
@@ -13,16 +12,9 @@ const read = (literal: string): unknown =>
       );
 
 describe('a Go string', () => {
-  it('means exactly the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        assert.equal(read(goString(text)), text.toWellFormed());
-      }),
-      { numRuns: 500 },
-    );
-  });
+  isReadAsWritten(goString, read, { held: (text) => text.toWellFormed() });
 
-  const literals: readonly (readonly [text: string, literal: string])[] = [
+  writesLiterals(goString, [
     ['', '""'],
     ['plain {x} {{x}} $x ${x} %41 %s', '"plain {x} {{x}} $x ${x} %41 %s"'],
     ['{"a":"b\\n"}', '`{"a":"b\\n"}`'],
@@ -31,10 +23,5 @@ describe('a Go string', () => {
     ['"\u202e\u200b\u2028\ufeff"', String.raw`"\"\u202e\u200b\u2028\ufeff\""`],
     ['😀 ü </script>', '"😀 ü </script>"'],
     ['\u{e0041}', String.raw`"\U000e0041"`],
-  ];
-  for (const [text, literal] of literals) {
-    it(`of ${JSON.stringify(text)} hides nothing`, () => {
-      assert.equal(goString(text), literal);
-    });
-  }
+  ]);
 });

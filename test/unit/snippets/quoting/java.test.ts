@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { javaString } from '../../../../src/snippets/quoting/java';
+import { isReadAsWritten, writesLiterals } from '../../../support/snippets/literals';
 
 /** What a Java compiler reads: no escape is unlike JSON's, and no line break is written as `\u`. */
 function read(expression: string): string {
@@ -11,14 +11,7 @@ function read(expression: string): string {
 }
 
 describe('a Java string', () => {
-  it('means exactly the text, in ASCII', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        assert.equal(read(javaString(text)), text);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  isReadAsWritten(javaString, read);
 
   for (const text of ['x'.repeat(70_000), 'ü€'.repeat(20_000), `x${'😀'.repeat(30_000)}`]) {
     it(`of ${String(text.length)} units, which no literal holds, is joined when the program runs`, () => {
@@ -30,7 +23,7 @@ describe('a Java string', () => {
     });
   }
 
-  const literals: readonly (readonly [text: string, literal: string])[] = [
+  writesLiterals(javaString, [
     ['', '""'],
     ['plain {x} {{x}} $x ${x} %41 `', '"plain {x} {{x}} $x ${x} %41 `"'],
     ['{"a":"b\\n"}', String.raw`"{\"a\":\"b\\n\"}"`],
@@ -38,10 +31,5 @@ describe('a Java string', () => {
     ['\r\n\t\0', String.raw`"\r\n\t\u0000"`],
     ['\u202e\u200b\u2028', String.raw`"\u202e\u200b\u2028"`],
     ['😀 ü </script>', String.raw`"\ud83d\ude00 \u00fc </script>"`],
-  ];
-  for (const [text, literal] of literals) {
-    it(`of ${JSON.stringify(text)} hides nothing`, () => {
-      assert.equal(javaString(text), literal);
-    });
-  }
+  ]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { kotlinString } from '../../../../src/snippets/quoting/kotlin';
+import { isReadAsWritten, writesLiterals } from '../../../support/snippets/literals';
 
 /** What a Kotlin compiler reads: nothing is escaped between three quotes, and else only a dollar is unlike JSON. */
 const read = (literal: string): unknown =>
@@ -9,32 +9,23 @@ const read = (literal: string): unknown =>
     : JSON.parse(literal.replace(/\\(.)/g, (escape, character) => (character === '$' ? '$' : escape)));
 
 describe('a Kotlin string', () => {
-  it('means exactly the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        assert.equal(read(kotlinString(text)), text);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  isReadAsWritten((text) => kotlinString(text), read);
 
-  const literals: readonly (readonly [text: string, literal: string])[] = [
-    ['', '""'],
-    ['plain {x} {{x}} %41 `', '"plain {x} {{x}} %41 `"'],
-    ['$x ${x} "$y"', String.raw`"\$x \${x} \"\$y\""`],
-    ['{"a":"b\\n"}', '"""{"a":"b\\n"}"""'],
-    ['quoted"', String.raw`"quoted\""`],
-    ['a """ b', String.raw`"a \"\"\" b"`],
-    ['\r\n\t\0', String.raw`"\r\n\t\u0000"`],
-    ['"\u202e\u200b\u2028"', String.raw`"\"\u202e\u200b\u2028\""`],
-    ['😀 ü </script>', '"😀 ü </script>"'],
-    ['\u{e0041}', String.raw`"\udb40\udc41"`],
-  ];
-  for (const [text, literal] of literals) {
-    it(`of ${JSON.stringify(text)} hides nothing, and has no template in it`, () => {
-      assert.equal(kotlinString(text), literal);
-    });
-  }
+  writesLiterals(
+    (text) => kotlinString(text),
+    [
+      ['', '""'],
+      ['plain {x} {{x}} %41 `', '"plain {x} {{x}} %41 `"'],
+      ['$x ${x} "$y"', String.raw`"\$x \${x} \"\$y\""`],
+      ['{"a":"b\\n"}', '"""{"a":"b\\n"}"""'],
+      ['quoted"', String.raw`"quoted\""`],
+      ['a """ b', String.raw`"a \"\"\" b"`],
+      ['\r\n\t\0', String.raw`"\r\n\t\u0000"`],
+      ['"\u202e\u200b\u2028"', String.raw`"\"\u202e\u200b\u2028\""`],
+      ['😀 ü </script>', '"😀 ü </script>"'],
+      ['\u{e0041}', String.raw`"\udb40\udc41"`],
+    ],
+  );
 
   it('has expressions in it, in braces where a name would not end', () => {
     const page = { code: 'page' };

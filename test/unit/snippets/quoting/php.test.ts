@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { phpString } from '../../../../src/snippets/quoting/php';
 import { phpWithCurl } from '../../../support/snippets/runners/php';
-import { hostileTexts, longTexts } from '../../../support/snippets/hostileTexts';
-
-// A template has no lone surrogates: JSON escapes them, and addresses replace them.
-const texts = [...hostileTexts('canary', 1000), ...longTexts].map((text) => text.toWellFormed());
+import { templateTexts as texts } from '../../../support/snippets/hostileTexts';
+import { writesLiterals } from '../../../support/snippets/literals';
 
 describe('a PHP string', () => {
-  for (const [text, literal] of [
+  writesLiterals(phpString, [
     ['', `''`],
     ['plain', `'plain'`],
     [`it's`, String.raw`'it\'s'`],
@@ -21,11 +19,7 @@ describe('a PHP string', () => {
     ['\u202e\u00a0', String.raw`"\u{202e}\u{a0}"`],
     ['\u{e0041}', String.raw`"\u{e0041}"`],
     ['😀', `'😀'`],
-  ] as const) {
-    it(`writes ${JSON.stringify(text)} as ${literal}`, () => {
-      assert.equal(phpString(text), literal);
-    });
-  }
+  ]);
 
   it('means exactly the text, when PHP reads it', async function () {
     this.timeout(30_000);

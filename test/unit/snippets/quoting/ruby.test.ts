@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { rubyInner, rubyString } from '../../../../src/snippets/quoting/ruby';
 import { ruby } from '../../../support/snippets/runners/ruby';
-import { hostileTexts, longTexts } from '../../../support/snippets/hostileTexts';
-
-// A template has no lone surrogates: JSON escapes them, and addresses replace them.
-const texts = [...hostileTexts('canary', 1000), ...longTexts].map((text) => text.toWellFormed());
+import { templateTexts as texts } from '../../../support/snippets/hostileTexts';
+import { writesLiterals } from '../../../support/snippets/literals';
 
 describe('a Ruby string', () => {
-  for (const [text, literal] of [
+  writesLiterals(rubyString, [
     ['', `''`],
     ['plain', `'plain'`],
     [`it's`, String.raw`'it\'s'`],
@@ -21,11 +19,7 @@ describe('a Ruby string', () => {
     ['\u202e\u00a0', String.raw`"\u{202e}\u{a0}"`],
     ['\u{e0041}', String.raw`"\u{e0041}"`],
     ['😀', `'😀'`],
-  ] as const) {
-    it(`writes ${JSON.stringify(text)} as ${literal}`, () => {
-      assert.equal(rubyString(text), literal);
-    });
-  }
+  ]);
 
   it('has nothing with a meaning beside what is put between', () => {
     assert.equal(rubyInner('Bearer "#{x}"\\'), String.raw`Bearer \"\#{x}\"\\`);

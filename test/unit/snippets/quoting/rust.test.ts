@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rustString } from '../../../../src/snippets/quoting/rust';
+import { isReadAsWritten, writesLiterals } from '../../../support/snippets/literals';
 
 /** What a Rust compiler reads: nothing is escaped in a raw string, and else only the code points are unlike JSON. */
 function read(literal: string): unknown {
@@ -20,20 +21,12 @@ function read(literal: string): unknown {
 }
 
 describe('a Rust string', () => {
-  it('means exactly the text', () => {
-    const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom('"', '#', '\\', 'a') }),
-    );
-    fc.assert(
-      fc.property(texts, (text) => {
-        assert.equal(read(rustString(text)), text.toWellFormed());
-      }),
-      { numRuns: 500 },
-    );
+  isReadAsWritten(rustString, read, {
+    texts: fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('"', '#', '\\', 'a') })),
+    held: (text) => text.toWellFormed(),
   });
 
-  const literals: readonly (readonly [text: string, literal: string])[] = [
+  writesLiterals(rustString, [
     ['', '""'],
     ['plain {x} {{x}} $x ${x} %41 `', '"plain {x} {{x}} $x ${x} %41 `"'],
     ['{"a":"b\\n"}', 'r#"{"a":"b\\n"}"#'],
@@ -43,10 +36,5 @@ describe('a Rust string', () => {
     ['"\u202e\u200b\u2028"', String.raw`"\"\u{202e}\u{200b}\u{2028}\""`],
     ['😀 ü </script>', '"😀 ü </script>"'],
     ['\u{e0041}', String.raw`"\u{e0041}"`],
-  ];
-  for (const [text, literal] of literals) {
-    it(`of ${JSON.stringify(text)} hides nothing`, () => {
-      assert.equal(rustString(text), literal);
-    });
-  }
+  ]);
 });

@@ -1,0 +1,9 @@
+import { access } from 'node:fs/promises';
+
+/** @param {string} path */
+export async function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
