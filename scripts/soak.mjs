@@ -1,5 +1,7 @@
-// npm run test:soak [cases]: every property on 100,000 cases, or on as many as said; then every snippet target on all
-// operations and 20,000 hostile texts. Set VENDORSCOPE_SEED to repeat a run.
+// npm run test:soak [cases]: every property on 100,000 cases, or on as many as said; then every fault and every echo
+// of a secret with every vendor; then every snippet target on all operations and 20,000 hostile texts, then a build of
+// a clean checkout. Set VENDORSCOPE_SEED to repeat a run.
+import { buildExtension } from './lib/build.mjs';
 import { inCheckout } from './lib/paths.mjs';
 import { exitCode } from './lib/processes.mjs';
 import { runScript } from './lib/progress.mjs';
@@ -9,10 +11,14 @@ await runScript(async () => {
   const [cases = '100000'] = process.argv.slice(2);
   if (!/^[1-9]\d{0,8}$/.test(cases)) throw new Error(`"${cases}" is not a number of cases.`);
   const properties = await mocha('properties', { VENDORSCOPE_RUNS: cases });
+  const secrets = await mocha('secrets', { VENDORSCOPE_SOAK: '1' });
   await provideSnippetTools();
   // Compilers take as long as they take.
   const snippets = await mocha('snippets', { VENDORSCOPE_SOAK: '1' }, '--timeout', '0');
-  process.exitCode = properties === 0 ? snippets : properties;
+  // A clean checkout is installed and built, as this one is.
+  await buildExtension();
+  const packaged = await mocha('package', { VENDORSCOPE_SOAK: '1' });
+  process.exitCode = properties || secrets || snippets || packaged;
 });
 
 /**

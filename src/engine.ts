@@ -83,6 +83,9 @@ export const chooseProxy = async (facts: ProxyFacts) =>
 export const testConnection = async (test: ConnectionTest) =>
   (await import('./client/testConnection')).testConnection(test);
 
+/** Testing credentials, and the table of what came of it; loads with the first test or table. */
+export const loadCredentialTests = async () => import('./session/credentials/index');
+
 /** Work that one process at a time does, as a file at this path says; see `withLease`. */
 export const alone = async <T>(path: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> => {
   const { withLease } = await import('./client/tokens/lease');

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import { Answers, closeLostAnswers } from './host/answers/answers';
 import { registerCommands } from './host/commands';
 import { Connections } from './host/connections';
 import { CredentialsView } from './host/credentials/credentialsView';
 import { Profiles } from './host/credentials/profiles';
+import type { CredentialTable } from './host/credentials/table/credentialTable';
 import { SharedTokens } from './host/credentials/sharedTokens';
 import { Documentation } from './host/documentation';
 import { lazyEngine } from './host/engine';
 import { ExplorerView } from './host/explorer/explorerView';
 import { RequestTree } from './host/explorer/requestTree';
-import { DOCUMENTATION_SCHEME, PANEL_TYPE, views } from './host/ids';
+import { DOCUMENTATION_SCHEME, PANEL_TYPE, TABLE_TYPE, views } from './host/ids';
 import { Ledgers } from './host/ledgers';
+import { Lazy } from './host/lazy';
 import { createLog, textOf } from './host/log';
+import { closeLostDocuments } from './host/lostDocuments';
 import { Network } from './host/network/network';
 import { panelAction } from './host/panel/actions';
-import { BodyDocuments, closeLostBodies } from './host/panel/bodyDocuments';
 import { bulkSettings } from './host/panel/bulkSettings';
 import { ColumnMemory } from './host/panel/columnMemory';
 import { Panels } from './host/panel/panels';
@@ -49,17 +50,27 @@ export function activate(context: vscode.ExtensionContext): void {
   const credentialsView = new CredentialsView(engine, profiles);
   const documentation = new Documentation(engine);
   const status = new QuotaStatus();
-  const bodies = new BodyDocuments(engine);
-  const answers = new Answers(engine);
+  const bodies = new Lazy(async () => new (await later()).BodyDocuments(engine));
+  const answers = new Lazy(async () => new (await later()).Answers(engine));
   const editors = new LastEditor();
   const snippetMemory = new SnippetMemory(context.globalState);
   const snippets = async () =>
     new (await later()).SnippetCommands(engine, connections, snippetMemory, editors);
+  const resources = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
+  const media = vscode.Uri.joinPath(context.extensionUri, 'media');
+  const { secrets, globalState: state } = context;
+  let table: Promise<CredentialTable> | undefined;
+  const credentialTable = () =>
+    (table ??= later().then(
+      (host) =>
+        new host.CredentialTable({ engine, profiles, connections, state, secrets, resources, media, log }),
+    ));
   const panels = new Panels(engine, connections, {
-    resources: vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'),
-    media: vscode.Uri.joinPath(context.extensionUri, 'media'),
+    resources,
+    media,
     state: context.globalState,
     log,
+    outward: later,
     bodies,
     answers,
     snippets,
@@ -89,8 +100,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const requestCommands = async (): Promise<RequestCommands> =>
     new (await later()).RequestCommands(engine, requests, panels, profiles, connections);
   const renewal = new Renewal({ profiles, sandbox, connections, network, panels, log });
-  void closeLostBodies();
-  void closeLostAnswers();
+  void closeLostDocuments();
   context.subscriptions.push(
     log,
     profiles,
@@ -112,11 +122,28 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerTreeDataProvider(views.credentials, credentialsView),
     vscode.workspace.registerTextDocumentContentProvider(DOCUMENTATION_SCHEME, documentation),
     vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, panels),
+    vscode.window.registerWebviewPanelSerializer(TABLE_TYPE, {
+      deserializeWebviewPanel: async (panel) => (await credentialTable()).restore(panel),
+    }),
+    new vscode.Disposable(
+      () =>
+        void table?.then((opened) => {
+          opened.dispose();
+        }),
+    ),
     registerCommands({
       engine,
       panels,
       documentation,
-      credentials: async () => new (await later()).CredentialCommands(engine, profiles, connections),
+      credentials: async () =>
+        new (await later()).CredentialCommands(
+          engine,
+          profiles,
+          connections,
+          process.env,
+          async (profile, results) => (await credentialTable()).tested(profile, results),
+        ),
+      credentialTable,
       connections,
       profiles,
       network,

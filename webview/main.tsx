@@ -3,7 +3,7 @@ import type { PanelState } from '../src/protocol/state';
 import { createActions, reasonText } from './actions';
 import { watchHeldKeys } from './heldKeys';
 import { connectHost } from './host';
-import type { VsCodeApi } from './host';
+import type { VsCodeApi } from './wire';
 import { keepFocus } from './keepFocus';
 import { listenForKeys } from './keys';
 import { readLayout } from './layout';

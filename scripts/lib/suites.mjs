@@ -43,9 +43,12 @@ export const suites = {
   http: { ...mocha('http'), covers: true },
   faults: { ...mocha('faults'), covers: true },
   properties: { ...mocha('properties'), covers: true },
+  secrets: mocha('secrets'),
+  security: mocha('security'),
   types: npmRun('types'),
   openapi: mocha('openapi'),
   golden: mocha('golden'),
+  package: mocha('package'),
   knip: npmRun('knip'),
   coverage: {
     command: [process.execPath, inCheckout('scripts', 'coverage.mjs')],

@@ -1,8 +1,13 @@
-// How the panel's page is bundled: the same for what ships and for what tests open in a plain browser.
+// How the pages are bundled, the panel's and the table of credentials': the same for what ships and for what tests open in a plain browser.
 
 /** @type {import('esbuild').BuildOptions} */
 export const webviewBundle = {
-  entryPoints: { main: 'webview/main.tsx', style: 'webview/style.css' },
+  entryPoints: {
+    main: 'webview/main.tsx',
+    style: 'webview/style.css',
+    credentials: 'webview/credentials/main.tsx',
+    credentialsStyle: 'webview/credentials/style.css',
+  },
   platform: 'browser',
   target: 'chrome130',
   format: 'esm',

@@ -28,7 +28,12 @@ export interface AuthHeader {
 /** How long a token lives, counted from its receipt by our own clock: vendors' stamps carry no zone. */
 export type TokenLifetime =
   | { readonly style: 'between'; readonly from: Pointer; readonly to: Pointer }
-  | { readonly style: 'seconds'; readonly at: Pointer };
+  | {
+      readonly style: 'seconds';
+      readonly at: Pointer;
+      /** The life that the document states for every token. */
+      readonly documented?: number;
+    };
 
 /** How an access token is had without the user typing one. */
 export interface TokenGrant {

@@ -16,14 +16,16 @@ export interface Locale {
   readonly header: string;
   readonly values: Readonly<Record<string, string>>;
   readonly default: string;
+  /** The credential field with which a profile has a default of its own. */
+  readonly field?: string;
 }
 
 /** The cheapest documented request that shows whether a credential works. */
 export interface Proof {
   readonly operation: string;
   readonly input: RawInput;
-  /** Statuses other than success that prove it as well: the request got past authentication. */
-  readonly alsoValid: readonly number[];
+  /** Statuses that the document leaves open: a refused credential, a missing scope or something else. Its words, by status. */
+  readonly unclear?: Readonly<Record<number, string>>;
   readonly scope?: string;
 }
 

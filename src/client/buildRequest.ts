@@ -41,7 +41,9 @@ export function buildRequest(
   const headers = operation.auth === 'none' ? [] : authHeaders(vendor, operation, circumstances);
   headers.push({ name: 'Accept', value: ['application/json'] });
   if (vendor.locale !== undefined) {
-    headers.push({ name: vendor.locale.header, value: [input.language ?? vendor.locale.default] });
+    const { header, field = '', default: otherwise } = vendor.locale;
+    const language = input.language ?? circumstances.choices?.[field] ?? otherwise;
+    headers.push({ name: header, value: [language] });
   }
   if (body !== undefined) headers.push({ name: 'Content-Type', value: ['application/json'] });
   return {

@@ -3,6 +3,7 @@ import type { Vendor } from '../catalog/vendor';
 import type { Connections } from './connections';
 import type { About, CredentialCommands } from './credentials/credentialCommands';
 import type { Profiles } from './credentials/profiles';
+import type { CredentialTable } from './credentials/table/credentialTable';
 import type { Documentation } from './documentation';
 import type { Engine } from './engine';
 import { findOperation } from './explorer/findOperation';
@@ -24,6 +25,7 @@ interface Parts {
   readonly panels: Panels;
   readonly documentation: Documentation;
   readonly credentials: () => Promise<CredentialCommands>;
+  readonly credentialTable: () => Promise<Pick<CredentialTable, 'show'>>;
   readonly connections: Connections;
   readonly profiles: Profiles;
   readonly network: Network;
@@ -55,7 +57,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   };
   const setFavourite = async (argument: unknown, wanted: boolean) => {
     const ref = refOf(argument);
-    if (ref !== undefined) await parts.favourites.set(ref, wanted);
+    // One that is there no more can still be taken out.
+    if (ref !== undefined && (!wanted || known(await engine(), ref) !== undefined))
+      await parts.favourites.set(ref, wanted);
   };
   const handlers: Readonly<Record<CommandName, [what: string, run: (argument: unknown) => unknown]>> = {
     openOperation: ['Opening the operation', (argument) => open(argument, false)],
@@ -97,11 +101,25 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     editCredentials: ['Editing credentials', credential('edit')],
     switchProfile: ['Switching the profile', credential('switch')],
     testCredentials: ['Testing the credentials', credential('test')],
+    showCredentialTable: ['Showing the credentials', async () => (await parts.credentialTable()).show()],
     testConnection: [
       'Testing the connection',
       async (argument) => (await later()).testConnection(parts, aboutOf(argument)),
     ],
     forgetCredentials: ['Forgetting credentials', credential('forget')],
+    forgetAllCredentials: ['Forgetting all credentials', credential('forgetAll')],
+    duplicateCredentials: ['Duplicating credentials', credential('duplicate')],
+    renameCredentials: ['Renaming credentials', credential('rename')],
+    rotateCredentials: ['Rotating secrets', credential('rotate')],
+    importCredentials: ['Importing credentials', credential('importFromEnvironment')],
+    setProfileColour: ['Setting the colour', credential('setColour')],
+    enterCredentialsAgain: ['Entering credentials again', credential('enterAgain')],
+    refreshCredentials: [
+      'Reading the credentials',
+      () => {
+        parts.profiles.refresh();
+      },
+    ],
     allowWrites: ['Allowing writes', credential('allowWrites')],
     makeReadOnly: ['Making read-only', credential('makeReadOnly')],
     startSandbox: ['Starting the sandbox', () => sandbox.start()],
@@ -147,8 +165,11 @@ async function copyPath(engine: () => Promise<Engine>, argument: unknown): Promi
 
 async function operationOf(engine: Engine, argument: unknown) {
   const ref = refOf(argument) ?? (await findOperation(engine));
-  const vendor = Object.values<Vendor>(engine.vendors).find(({ id }) => id === ref?.vendorId);
-  const operation =
-    vendor === undefined || ref === undefined ? undefined : engine.findOperation(vendor, ref.operationId);
+  return ref === undefined ? undefined : known(engine, ref);
+}
+
+function known(engine: Engine, { vendorId, operationId }: OperationRef) {
+  const vendor = Object.values<Vendor>(engine.vendors).find(({ id }) => id === vendorId);
+  const operation = vendor === undefined ? undefined : engine.findOperation(vendor, operationId);
   return vendor === undefined || operation === undefined ? undefined : { vendor, operation };
 }

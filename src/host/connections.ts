@@ -4,8 +4,8 @@ import type { DynamicClient } from '../client/apiClient';
 import type { Wait as ClientWait } from '../http/wait';
 import type { Sandbox } from '../sandbox/startSandbox';
 import type { Connected } from '../session/session';
-import type { Profile, Profiles } from './credentials/profiles';
-import { SANDBOX } from './credentials/profiles';
+import type { Profile, Profiles, Trouble } from './credentials/profiles';
+import { SANDBOX, isSameCredential } from './credentials/profiles';
 import type { SharedTokens } from './credentials/sharedTokens';
 import type { Engine } from './engine';
 import type { Ledgers, OpenLedgers } from './ledgers';
@@ -13,7 +13,11 @@ import type { Network } from './network/network';
 import type { SandboxHost } from './sandboxHost';
 
 /** The profile that is active is stored no longer, or the store cannot read it. */
-export class ProfileGoneError extends Error {}
+export class ProfileGoneError extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(`The saved credentials ${trouble === 'gone' ? 'are gone' : 'cannot be read now'}.`);
+  }
+}
 
 /** What a client is opened with: a profile, which for the sandbox is made up. */
 interface Source {
@@ -68,7 +72,13 @@ export class Connections implements vscode.Disposable {
     // From here on nothing waits: all who ask at the same time get the same client.
     const key = this.activeKey(vendorId);
     const known = this.current.get(key);
-    if (known !== undefined && isSame(known.source, source)) return known;
+    if (known !== undefined && isSame(known.source, source)) {
+      // A new name or colour needs no new login, and takes no rows away.
+      if (isDeepStrictEqual(known.source.profile, source.profile)) return known;
+      const relabelled = { ...known, source, profile: labelOf(source.profile, source.sandbox !== undefined) };
+      this.current.set(key, relabelled);
+      return relabelled;
+    }
     if (known !== undefined) this.old.add(known.client);
     const opened = {
       ...this.connect(engine, ledgers, source.profile, source.sandbox === undefined ? 'stored' : 'sandbox'),
@@ -123,9 +133,9 @@ export class Connections implements vscode.Disposable {
   private async sourceOf(vendorId: string, id: string): Promise<Source> {
     const throughEditor = this.network.fetch !== undefined;
     if (id !== SANDBOX) {
-      const profile = await this.profiles.get(vendorId, id);
-      if (profile === undefined) throw new ProfileGoneError('The saved credentials cannot be read.');
-      return { profile, throughEditor };
+      const found = await this.profiles.find(vendorId, id);
+      if ('trouble' in found) throw new ProfileGoneError(found.trouble);
+      return { profile: found.profile, throughEditor };
     }
     const sandbox = await this.sandbox.get();
     const site = sandbox.vendors[vendorId];
@@ -141,7 +151,7 @@ export class Connections implements vscode.Disposable {
     stored: Profile,
     kind: 'stored' | 'temporary' | 'sandbox',
   ) {
-    const { vendorId, id, name, origin, writable, fields } = stored;
+    const { vendorId, id, origin, writable, fields } = stored;
     const { createDynamicClient, vendors } = engine;
     const vendor = Object.values(vendors).find((one) => one.id === vendorId);
     if (vendor === undefined) throw new Error(`There is no vendor ${vendorId}.`);
@@ -161,7 +171,7 @@ export class Connections implements vscode.Disposable {
         this.waits.fire({ client, wait, signal });
       },
     });
-    return { profile: { id, name, origin, sandbox: kind === 'sandbox', writable }, client };
+    return { profile: labelOf(stored, kind === 'sandbox'), client };
   }
 }
 
@@ -169,6 +179,20 @@ export class Connections implements vscode.Disposable {
 const isSame = (one: Source, other: Source): boolean =>
   one.sandbox === other.sandbox &&
   one.throughEditor === other.throughEditor &&
-  isDeepStrictEqual(one.profile, other.profile);
+  one.profile.writable === other.profile.writable &&
+  isSameCredential(one.profile, other.profile);
+
+/** What may be shown of a profile: everything but its fields. */
+const labelOf = (
+  { id, name, origin, writable, colour }: Profile,
+  sandbox: boolean,
+): Connected['profile'] => ({
+  id,
+  name,
+  origin,
+  sandbox,
+  writable,
+  ...(colour === undefined ? {} : { colour }),
+});
 
 const closed = (client: DynamicClient): Promise<void> => client.close().catch(() => undefined);

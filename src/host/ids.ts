@@ -6,6 +6,7 @@ export const views = {
 } as const;
 
 export const PANEL_TYPE = 'vendorscope.panel';
+export const TABLE_TYPE = 'vendorscope.credentialTable';
 
 /** Bodies as documents of the editor, and the schemas that they are checked with. */
 export const BODY_SCHEME = 'vendorscope-body';
@@ -48,8 +49,17 @@ export const commands = {
   editCredentials: 'vendorscope.editCredentials',
   switchProfile: 'vendorscope.switchProfile',
   testCredentials: 'vendorscope.testCredentials',
+  showCredentialTable: 'vendorscope.showCredentialTable',
   testConnection: 'vendorscope.testConnection',
   forgetCredentials: 'vendorscope.forgetCredentials',
+  forgetAllCredentials: 'vendorscope.forgetAllCredentials',
+  duplicateCredentials: 'vendorscope.duplicateCredentials',
+  renameCredentials: 'vendorscope.renameCredentials',
+  rotateCredentials: 'vendorscope.rotateCredentials',
+  importCredentials: 'vendorscope.importCredentials',
+  setProfileColour: 'vendorscope.setProfileColour',
+  enterCredentialsAgain: 'vendorscope.enterCredentialsAgain',
+  refreshCredentials: 'vendorscope.refreshCredentials',
   allowWrites: 'vendorscope.allowWrites',
   makeReadOnly: 'vendorscope.makeReadOnly',
   startSandbox: 'vendorscope.startSandbox',
@@ -64,6 +74,8 @@ export const contexts = { sandboxRunning: 'vendorscope.sandboxRunning' } as cons
 /** Keys of the extension's own memory. Nothing under them is secret. */
 export const memory = {
   activeProfiles: 'activeProfiles',
+  knownProfiles: 'knownProfiles',
+  tests: 'tests',
   snippetTarget: 'snippetTarget',
   snippetExtras: 'snippetExtras',
   exportFolder: 'exportFolder',

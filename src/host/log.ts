@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { notify } from './notify';
+import { saidBy } from './saidError';
 
 /** The one log. Requests arrive redacted; of everything else what failed is written, with its stack. */
 export const createLog = (): vscode.LogOutputChannel =>
@@ -19,7 +20,7 @@ export async function reported(
     await work();
   } catch (error) {
     log.error(`${what}: ${textOf(error)}`);
-    void offerLog(log, `${what} did not work.`);
+    void offerLog(log, saidBy(error) ?? `${what} did not work.`);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { PanelEvents, RequestName, RequestResults } from './contract';
 
-/** What the host sends; a number pairs an answer with its request, which is `{ id, name, params }` of the contract. */
-export type ToPanel =
-  | { readonly type: 'answer'; readonly id: number; readonly result: RequestResults[RequestName] }
+/** What the host sends to a page; a number pairs an answer with its request, which is `{ id, name, params }`. */
+export type FromHost<Result, State> =
+  | { readonly type: 'answer'; readonly id: number; readonly result: Result }
   | { readonly type: 'refusal'; readonly id: number; readonly reason: string }
-  | {
-      [E in keyof PanelEvents]: { readonly type: 'event'; readonly name: E; readonly data: PanelEvents[E] };
-    }[keyof PanelEvents];
+  | { readonly type: 'event'; readonly name: 'state'; readonly data: State };
+
+/** What the host sends to an operation's panel, by the contract. */
+export type ToPanel = FromHost<RequestResults[RequestName], PanelEvents['state']>;

@@ -28,6 +28,8 @@ export interface PanelState {
     readonly origin: string;
     /** Whether writes are allowed. */
     readonly writable: boolean;
+    /** The mark that its user gave it. */
+    readonly colour?: ProfileColour;
   };
   readonly form: Form;
   readonly request: RequestPreview;
@@ -47,6 +49,9 @@ export interface PanelState {
   readonly quota: QuotaView;
   readonly drift: Drift;
 }
+
+/** A colour of the theme's charts. */
+export type ProfileColour = 'red' | 'orange' | 'yellow' | 'green' | 'blue' | 'purple';
 
 /** The exact request, secrets as ••••. */
 export interface RequestPreview {

@@ -80,7 +80,8 @@ export function spendingAt(account: Account, window: RateWindow, now: number): S
     spending.told.until = Math.min(spending.told.until, now + TOLD_MS);
     if (spending.told.until <= now) delete spending.told;
   }
-  const kept = spending.spent.findIndex(([at]) => at > now - length);
+  // The same sum as the wait: the difference, rounded, could keep a stamp that no wait ever frees.
+  const kept = spending.spent.findIndex(([at]) => at + length > now);
   if (kept === -1) spending.spent = [];
   else if (kept > 0) spending.spent.splice(0, kept);
   return spending;

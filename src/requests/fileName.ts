@@ -2,7 +2,7 @@
 const LONGEST = 60;
 
 /** Names of devices, which Windows gives to no file whatever its ending. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/;
 
 /**
  * A file's name made of a request's: small letters, safe on every system, and no other than those `taken`

@@ -4,6 +4,7 @@ import type { Page } from '../client/apiClient';
 import { atPosition } from '../client/lists/readPage';
 import { CancelledError, InputError, RejectedError, RequestError } from '../http/errors';
 import { outcomeOf } from '../http/outcome';
+import type { Redact } from '../http/redaction/redaction';
 import type { Wait } from '../http/wait';
 import type { Failure } from '../protocol/failure';
 import type { Results } from '../protocol/results';
@@ -203,7 +204,7 @@ export class Runs {
       end = page;
       drift
         .see(page.answer, input, client.redact)
-        .then(() => this.mark(page))
+        .then(() => this.mark(page, client.redact))
         .catch((error: unknown) => options.onUnexpected?.(error));
     } catch (error) {
       if (this.abort !== abort) return undefined;
@@ -220,8 +221,8 @@ export class Runs {
   }
 
   /** Adds to a page what is found in its text, once everything else of it is on the screen. */
-  private async mark(page: Page<unknown>): Promise<void> {
-    const marks = await answerMarks(page.response.text);
+  private async mark(page: Page<unknown>, redact: Redact): Promise<void> {
+    const marks = await answerMarks(page.response.text, redact);
     if (this.disposed || marks.length === 0) return;
     this.parts.shown.mark(page, marks);
     this.changed();

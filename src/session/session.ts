@@ -214,6 +214,13 @@ export class Session {
   /** Changes the credential. Inputs stay; rows do only when the sandbox was started again: any other may be another account. */
   connect(connected: Connected): void {
     const before = this.connected;
+    if (connected.client === before.client) {
+      // The same credential under another name or colour.
+      this.connected = connected;
+      this.drift.follow(connected.profile);
+      this.options.onChange();
+      return;
+    }
     const same = connected.profile.sandbox && before.profile.sandbox;
     this.all.reconnect(same, connected);
     if (!same) this.shown.clear();

@@ -3,7 +3,7 @@ import type { Vendor } from '../catalog/vendor';
 import type { DynamicClient } from '../client/apiClient';
 import type { Clock } from '../http/clock';
 import type { Failure } from '../protocol/failure';
-import type { SnippetChoice } from '../protocol/state';
+import type { ProfileColour, SnippetChoice } from '../protocol/state';
 import type { ColumnLayout, TableView } from '../protocol/table';
 import type { AnswerBook } from './answers/answerBook';
 import type { BulkSettings } from './bulk/bulkSettings';
@@ -22,6 +22,8 @@ export interface Connected {
     readonly origin: string;
     /** Whether writes are allowed. */
     readonly writable: boolean;
+    /** The mark that its user gave it. */
+    readonly colour?: ProfileColour;
   };
   readonly client: DynamicClient;
 }

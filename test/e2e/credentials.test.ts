@@ -76,12 +76,12 @@ describe('Credentials', () => {
     await editor.runCommand('Vendorscope: Add Credentials');
     await editor.quickInput.pick('AutoVu');
     await editor.eventually(
-      async () => (await editor.quickInput.title.innerText()).includes('(1/5)'),
+      async () => (await editor.quickInput.title.innerText()).includes('(1/6)'),
       'step 1',
     );
     await editor.quickInput.answer('Half typed');
     await editor.eventually(
-      async () => (await editor.quickInput.title.innerText()).includes('(2/5)'),
+      async () => (await editor.quickInput.title.innerText()).includes('(2/6)'),
       'step 2',
     );
     await editor.quickInput.cancel();

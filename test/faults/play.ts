@@ -41,8 +41,11 @@ let played = 0;
 /** Random numbers of the client, one after another: nearly the most, nearly nothing, the middle. */
 const RANDOM = [0.99, 0.01, 0.5];
 
-/** Plays one case through the whole client, over a real connection, in time that passes only where somebody waits. */
-export async function play(one: FaultCase): Promise<Observed> {
+/**
+ * Plays one case through the whole client, over a real connection, in time that passes only where somebody waits.
+ * `asking` is who calls the client.
+ */
+export async function play(one: FaultCase, asking = ask): Promise<Observed> {
   const { kit, site = {} } = one;
   const call = kit[one.act];
   assert.ok(call, `${kit.id} has no ${one.act}.`);
@@ -120,7 +123,7 @@ export async function play(one: FaultCase): Promise<Observed> {
     log: (level: string, line: string) => log.push(`${level} ${line}`),
     onWait: (wait: unknown) => waits.push(wait === undefined ? 'over' : JSON.stringify(wait)),
   };
-  const seen = await ask(one, options, stopper.signal, world);
+  const seen = await asking(one, options, stopper.signal, world);
   return {
     host,
     otherHost: new URL(elsewhere.origin).host,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { Answers, closeLostAnswers } from '../../src/host/answers/answers';
+import { Answers } from '../../src/host/answers/answers';
+import { closeLostDocuments } from '../../src/host/lostDocuments';
 import { compareProfiles } from '../../src/host/answers/compareProfiles';
 import { lazyEngine } from '../../src/host/engine';
 import { openMap } from '../../src/host/openMap';
@@ -111,7 +112,7 @@ describe('An answer in an editor', () => {
       right: { name: 'b', text: '[2]' },
       sortKeys: false,
     });
-    await closeLostAnswers();
+    await closeLostDocuments();
     assert.deepEqual(tabs(), []);
   });
 });

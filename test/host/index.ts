@@ -5,7 +5,8 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import CountingReporter, { writeCounts } from '../../scripts/lib/countingReporter.mjs';
 
-/** Runs the tests; rejects if one fails. With VENDORSCOPE_HOST_LOG set, what they print goes to that file. */
+/** Runs the tests; rejects if one fails. With VENDORSCOPE_HOST_LOG set, what they print goes to that file; with
+ * VENDORSCOPE_HOST_ONLY, those whose file's name holds it. */
 export async function run(): Promise<void> {
   const log = process.env.VENDORSCOPE_HOST_LOG;
   if (log) {
@@ -24,8 +25,9 @@ export async function run(): Promise<void> {
 
 async function runAll(): Promise<number> {
   const mocha = new Mocha({ ui: 'bdd', reporter: CountingReporter, timeout: 30_000 });
+  const { VENDORSCOPE_HOST_ONLY: only = '' } = process.env;
   for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (file.endsWith('.test.js')) mocha.addFile(join(__dirname, file));
+    if (file.endsWith('.test.js') && file.includes(only)) mocha.addFile(join(__dirname, file));
   }
   return new Promise((resolve) => mocha.run(resolve));
 }

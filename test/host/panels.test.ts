@@ -10,7 +10,8 @@ import { recordWarnings } from './support/warnings';
 
 const visits = { vendorId: 'letsjobit', operationId: 'visits.list' };
 const makes = { vendorId: 'autengo', operationId: 'makes' };
-const GONE = 'The saved credentials of LetsJobIt cannot be read. | Switch Profile | Use Sandbox';
+const GONE =
+  'The saved key of LetsJobIt is gone: the secret store of this editor no longer has it. | Enter Again | Switch Profile | Use Sandbox';
 
 describe('Open panels', () => {
   let parts: HostParts;
@@ -113,6 +114,7 @@ describe('Open panels', () => {
       name: 'Unreadable credentials',
       origin: '',
       writable: false,
+      trouble: 'unreadable',
     };
     assert.deepEqual(await parts.profiles.list(), [broken]);
     await parts.profiles.forget('auvo', 'broken');

@@ -47,13 +47,15 @@ export function Header({ panel, skew, actions }: HeaderProps): JSX.Element {
             type="button"
             class={`pill ${profile.sandbox ? 'sandbox' : 'real'}${profile.writable ? '' : ' read-only'}`}
             title={`Requests go to ${profile.origin}\n${access(profile)}\nClick to switch the profile.`}
-            aria-label={`Profile ${profile.name}${profile.sandbox ? ', built-in sandbox' : profile.writable ? '' : ', read-only'}. Switch profile`}
+            aria-label={`Profile ${profile.name}${profile.sandbox ? ', built-in sandbox' : profile.writable ? '' : ' read-only'}. Switch profile`}
             onClick={() => {
               actions.act('switchProfile');
             }}
           >
             <Icon name={profile.sandbox ? 'beaker' : profile.writable ? 'key' : 'lock'} />
+            {profile.colour !== undefined && <span class={`pill-dot ${profile.colour}`} />}
             <span class="pill-name">{profile.name}</span>
+            {/* A space for those who hear it; none is drawn here. */ ' '}
             {!profile.writable && <span class="pill-access">read-only</span>}
             <Icon name="chevron-down" class="pill-more" />
           </button>

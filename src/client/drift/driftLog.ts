@@ -1,6 +1,6 @@
 import type { Redact } from '../../http/redaction/redaction';
 import type { DriftKind, Report } from './driftNode';
-import { exampleOf, foundWord, shortened } from './driftWords';
+import { CUT, exampleOf, foundWord, shortened } from './driftWords';
 
 /** One difference between answers and their document, counted. */
 export interface DriftEntry {
@@ -32,7 +32,7 @@ export class DriftLog {
   reporter(redact: Redact): Report {
     const paths = new Map<string, string>();
     return ({ kind, path: place, expected, secret }, value) => {
-      const path = paths.get(place) ?? redact(place, true);
+      const path = paths.get(place) ?? redactedPath(place, redact);
       if (paths.size < MOST_ENTRIES) paths.set(place, path);
       const found =
         kind === 'value' && !secret
@@ -75,5 +75,12 @@ export class DriftLog {
     this.answers = this.rows = this.others = 0;
   }
 }
+
+/** A path names fields, of which long ones are cut: a secret may end at the cut. */
+const redactedPath = (path: string, redact: Redact): string =>
+  path
+    .split(CUT)
+    .map((piece) => redact(piece, true))
+    .join(CUT);
 
 const kinds: readonly DriftKind[] = ['undocumented', 'missing', 'type', 'value'];

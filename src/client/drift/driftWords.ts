@@ -28,7 +28,7 @@ export function exampleOf(value: unknown, secret: boolean, redact: Redact): stri
   if (value === undefined) return '';
   if (secret) return MASK;
   const whole = jsonText(typeof value === 'string' ? value.slice(0, READ) : withoutSecrets(value));
-  return shortened(redact(whole.slice(0, READ)), SHOWN);
+  return shortened(redact(whole.slice(0, READ), whole.length > READ), SHOWN);
 }
 
 /** The value without what is called a secret inside of it. */
@@ -40,9 +40,12 @@ function withoutSecrets(value: unknown): unknown {
   );
 }
 
+/** Marks that a text goes on. */
+export const CUT = '…';
+
 /** A text of at most so many characters, its end marked when it goes on. */
 export const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}${CUT}` : text;
 
 /** A field that no document describes is hidden by its name, where a described one is by its metadata. */
 export const soundsSecret = (name: string): boolean =>

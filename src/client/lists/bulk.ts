@@ -76,7 +76,8 @@ export async function* resumeFetch(
   const operation = findOperation(site.vendor, header.operation);
   const isOurs =
     header.vendor === site.vendor.id && header.origin === site.origin && header.profile === profile;
-  if (operation === undefined || !isOurs) {
+  // Nothing but a read is ever begun with a journal; what a file says is not believed.
+  if (operation?.effect !== 'read' || !isOurs) {
     await journal.close();
     throw unusable('It belongs to another profile or operation.');
   }

@@ -77,7 +77,11 @@ export const readKeptPage = (line: string): KeptPage | undefined => keptPage.saf
 function readLine(line: string): unknown {
   const [, sum, rest] = /^\{"sum":"([0-9a-f]{16})",(.*)$/s.exec(line) ?? [];
   if (rest === undefined || checksum(`{${rest}`) !== sum) return undefined;
-  return JSON.parse(`{${rest}`);
+  try {
+    return JSON.parse(`{${rest}`);
+  } catch {
+    return undefined; // the checksum is right, and what was written was never JSON
+  }
 }
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -84,15 +84,5 @@ export class Answers implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 }
 
-/** Closes documents of an earlier window: their texts went with it. */
-export async function closeLostAnswers(): Promise<void> {
-  const isAnswer = ({ input }: vscode.Tab): boolean =>
-    (input instanceof vscode.TabInputText && input.uri.scheme === ANSWER_SCHEME) ||
-    (input instanceof vscode.TabInputTextDiff && input.modified.scheme === ANSWER_SCHEME);
-  await vscode.window.tabGroups.close(
-    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isAnswer),
-  );
-}
-
 /** A title as a file's name: what would be another folder becomes a dash. */
 const fileName = (title: string): string => title.replace(/[\p{C}/\\:?*"<>|]/gu, '-');

@@ -55,7 +55,7 @@ async function pickOther(
   profileId: string,
   stored: readonly ProfileLabel[],
 ): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  const own = stored.filter(({ vendorId }) => vendorId === id);
+  const own = stored.filter(({ vendorId, trouble }) => vendorId === id && trouble === undefined);
   const others = [{ id: SANDBOX, name: 'Sandbox', origin: 'Built in, needs no credentials' }, ...own].filter(
     (profile) => profile.id !== profileId,
   );

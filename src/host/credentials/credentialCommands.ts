@@ -3,74 +3,111 @@ import * as vscode from 'vscode';
 import type { Vendor } from '../../catalog/vendor';
 import type { Connections } from '../connections';
 import type { Engine } from '../engine';
-import { pickVendor } from '../pickVendor';
-import { ProfileEntry } from './profileEntry';
-import { ProfileTester } from './profileTester';
-import type { ProfileLabel, Profiles } from './profiles';
-import { SANDBOX } from './profiles';
 import { notify } from '../notify';
+import { SaidError } from '../saidError';
+import type { About } from './about';
+import type { Environment } from './environment';
+import { forgetAll, forgetOne } from './forgetting';
+import { importCredentials } from './importing';
+import { duplicate, rename, setColour, setWritable } from './profileChanges';
+import { ProfileEntry } from './profileEntry';
+import { ProfilePicker } from './profilePicker';
+import type { OnTested } from './profileTester';
+import { ProfileTester } from './profileTester';
+import type { Profile, ProfileLabel, Profiles } from './profiles';
+import { SANDBOX } from './profiles';
+import { Rotation } from './rotation';
 
-/** Which vendor or profile a command is about, when it was called from a tree or a panel. */
-export interface About {
-  readonly vendorId?: string;
-  readonly profileId?: string;
-}
+export type { About } from './about';
 
-/** Adding, editing, switching, testing and forgetting profiles, as the user goes through it. */
+/** What the user does with profiles, one method a command. None takes or returns a secret. */
 export class CredentialCommands {
   private readonly tester: ProfileTester;
   private readonly entry: ProfileEntry;
+  private readonly picker: ProfilePicker;
 
   constructor(
-    private readonly engine: () => Promise<Engine>,
+    engine: () => Promise<Engine>,
     private readonly profiles: Profiles,
     connections: Connections,
+    private readonly environment: Environment = process.env,
+    onTested?: OnTested,
   ) {
-    this.tester = new ProfileTester(engine, profiles, connections);
+    this.tester = new ProfileTester(engine, profiles, connections, onTested);
     this.entry = new ProfileEntry(engine, profiles, this.tester);
+    this.picker = new ProfilePicker(engine, profiles, (about) => this.add(about));
   }
 
   async add(about: About = {}): Promise<void> {
-    const vendor = await this.pickVendor(about, 'Add credentials for which vendor?');
+    const vendor = await this.picker.pickVendor(about, 'Add credentials for which vendor?');
     if (vendor === undefined) return;
-    const count = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id).length;
-    const name = count === 0 ? 'Production' : `Production ${String(count + 1)}`;
-    await this.entry.enter(
-      vendor,
-      {
-        vendorId: vendor.id,
-        id: randomUUID(),
-        name,
-        origin: vendor.origin,
-        writable: false,
-        fields: {},
-      },
-      true,
-    );
+    await this.entry.enter(vendor, blank(vendor, randomUUID(), await this.newName(vendor)), true);
   }
 
   async edit(about: About = {}): Promise<void> {
-    const label = await this.pickProfile(about, 'Edit which credentials?');
+    const label = await this.picker.pick(about, { title: 'Edit which credentials?' });
     if (label === undefined) return;
-    const vendor = await this.vendor(label.vendorId);
-    const profile = await this.profiles.get(label.vendorId, label.id);
-    if (profile === undefined) throw new Error('The saved credentials cannot be read.');
-    await this.entry.enter(vendor, profile, false);
+    if (label.trouble === 'gone') await this.enterAgain({ vendorId: label.vendorId, profileId: label.id });
+    else
+      await this.entry.enter(await this.picker.vendor(label.vendorId), await this.picker.read(label), false);
+  }
+
+  /** Asks anew for what the store lost; it takes the place of what it was. */
+  async enterAgain(about: About = {}): Promise<void> {
+    const { vendorId, profileId = vendorId && this.profiles.activeId(vendorId) } = about;
+    const label = await this.picker.pick(
+      { ...about, ...(profileId === undefined ? {} : { profileId }) },
+      {
+        title: 'Enter which credentials again?',
+        concerns: ({ trouble }) => trouble === 'gone',
+        none: 'No saved key is gone.',
+      },
+    );
+    if (label?.trouble !== 'gone') return;
+    const vendor = await this.picker.vendor(label.vendorId);
+    await this.entry.enter(vendor, blank(vendor, label.id, await this.newName(vendor)), false);
+  }
+
+  async duplicate(about: About = {}): Promise<void> {
+    await this.change(about, 'Duplicate which credentials?', duplicate);
+  }
+
+  async rename(about: About = {}): Promise<void> {
+    await this.change(about, 'Rename which credentials?', rename);
+  }
+
+  async setColour(about: About = {}): Promise<void> {
+    await this.change(about, 'Set the colour of which credentials?', setColour);
+  }
+
+  async rotate(about: About = {}): Promise<void> {
+    const rotation = new Rotation(this.profiles, this.tester);
+    await this.change(about, 'Replace the secrets of which credentials?', (_, vendor, profile) =>
+      rotation.rotate(vendor, profile),
+    );
+  }
+
+  async importFromEnvironment({ vendorId }: About = {}): Promise<void> {
+    const vendors = (await this.picker.vendors()).filter(
+      ({ id }) => vendorId === undefined || id === vendorId,
+    );
+    await importCredentials(this.environment, vendors, this.profiles, this.entry);
   }
 
   async switch(about: About = {}): Promise<void> {
-    if (about.vendorId !== undefined && about.profileId !== undefined) {
-      const { id } = await this.vendor(about.vendorId);
-      if (about.profileId !== SANDBOX && (await this.profiles.get(id, about.profileId)) === undefined) {
-        throw new Error('There are no such credentials.');
-      }
-      await this.profiles.activate(id, about.profileId);
+    const { vendorId, profileId } = about;
+    if (vendorId !== undefined && profileId !== undefined) {
+      const { id } = await this.picker.vendor(vendorId);
+      if (profileId !== SANDBOX) await this.picker.read({ vendorId: id, id: profileId });
+      await this.profiles.activate(id, profileId);
       return;
     }
-    const vendor = await this.pickVendor(about, 'Switch the profile of which vendor?');
+    const vendor = await this.picker.pickVendor(about, 'Switch the profile of which vendor?');
     if (vendor === undefined) return;
     const active = this.profiles.activeId(vendor.id);
-    const own = (await this.profiles.list()).filter(({ vendorId }) => vendorId === vendor.id);
+    const own = (await this.profiles.list()).filter(
+      (profile) => profile.vendorId === vendor.id && profile.trouble === undefined,
+    );
     const items = [{ id: SANDBOX, name: 'Sandbox', origin: 'Built in, needs no credentials' }, ...own].map(
       ({ id, name, origin }) => ({
         id,
@@ -88,105 +125,82 @@ export class CredentialCommands {
   }
 
   async test(about: About = {}): Promise<void> {
-    const vendor = await this.pickVendor(about, 'Test the credentials of which vendor?');
+    const vendor = await this.picker.pickVendor(about, 'Test the credentials of which vendor?');
     if (vendor === undefined) return;
-    const result = await this.tester.test(vendor, about.profileId);
+    const id = about.profileId ?? this.profiles.activeId(vendor.id);
+    if (id !== SANDBOX) await this.picker.read({ vendorId: vendor.id, id });
+    const result = await this.tester.test(vendor, id);
     if (result.verdict === 'valid') void notify.information(result.message);
     else void notify.warning(result.message);
   }
 
   async forget(about: About = {}): Promise<void> {
-    const label = await this.pickProfile(about, 'Forget which credentials?');
-    if (label === undefined) return;
-    const vendor = await this.vendor(label.vendorId);
-    const sure = await vscode.window.showWarningMessage(
-      `Forget the ${vendor.title} credentials “${label.name}”?`,
-      {
-        modal: true,
-        detail: 'They are deleted from the secret store of this editor. The vendor is not told.',
-      },
-      'Forget',
-    );
-    if (sure === 'Forget') await this.profiles.forget(label.vendorId, label.id);
+    const label = await this.picker.pick(about, { title: 'Forget which credentials?', concerns: () => true });
+    if (label !== undefined) await forgetOne(this.profiles, await this.picker.vendor(label.vendorId), label);
+  }
+
+  async forgetAll(): Promise<void> {
+    await forgetAll(this.profiles, await this.picker.vendors());
   }
 
   /** Lets operations that change data be sent with a profile, after a yes that names it. */
   async allowWrites(about: About = {}): Promise<void> {
-    const label = await this.pickProfile(
-      about,
-      'Allow writes with which credentials?',
-      ({ writable }) => !writable,
-    );
+    const label = await this.picker.pick(about, {
+      title: 'Allow writes with which credentials?',
+      concerns: ({ writable, trouble }) => !writable && trouble === undefined,
+      none: 'All saved credentials allow writes already.',
+    });
     if (label === undefined) return;
-    const vendor = await this.vendor(label.vendorId);
-    if (label.writable || (await saysAllow(vendor, label))) await this.setWritable(label, true);
+    const vendor = await this.picker.vendor(label.vendorId);
+    if (label.writable || (await saysAllow(vendor, label)))
+      await setWritable(this.profiles, vendor, label, true);
   }
 
   /** Takes that back, at once. */
   async makeReadOnly(about: About = {}): Promise<void> {
-    const label = await this.pickProfile(
-      about,
-      'Make which credentials read-only?',
-      ({ writable }) => writable,
-    );
-    if (label !== undefined) await this.setWritable(label, false);
+    const label = await this.picker.pick(about, {
+      title: 'Make which credentials read-only?',
+      concerns: ({ writable }) => writable,
+      none: 'All saved credentials are read-only already.',
+    });
+    if (label === undefined) return;
+    await setWritable(this.profiles, await this.picker.vendor(label.vendorId), label, false);
   }
 
-  private async setWritable({ vendorId, id, name, origin }: ProfileLabel, writable: boolean): Promise<void> {
-    const profile = await this.profiles.get(vendorId, id);
-    if (profile === undefined) throw new Error('The saved credentials cannot be read.');
-    // The user agreed to one address; it may have been changed in another window meanwhile.
-    if (writable && profile.origin !== origin) throw new Error('These credentials now have another address.');
-    if (profile.writable !== writable) await this.profiles.save({ ...profile, writable });
-    const { title } = await this.vendor(vendorId);
-    const now = writable ? 'allows writes; each one is shown and confirmed first.' : 'is read-only now.';
-    void notify.information(`${title} · “${name}” ${now}`);
-  }
-
-  private async vendor(id: string): Promise<Vendor> {
-    const { vendors } = await this.engine();
-    const vendor = Object.values(vendors).find((one) => one.id === id);
-    if (vendor === undefined) throw new Error(`There is no vendor ${id}.`);
-    return vendor;
-  }
-
-  private async pickVendor({ vendorId }: About, title: string): Promise<Vendor | undefined> {
-    return pickVendor(await this.engine(), vendorId, title);
-  }
-
-  private async pickProfile(
-    { vendorId, profileId }: About,
+  /** Does something with one profile that is there and can be read. */
+  private async change(
+    about: About,
     title: string,
-    concerns: (profile: ProfileLabel) => boolean = () => true,
-  ): Promise<ProfileLabel | undefined> {
-    const all = (await this.profiles.list()).filter(
-      (profile) => vendorId === undefined || profile.vendorId === vendorId,
-    );
-    if (profileId !== undefined) return all.find(({ id }) => id === profileId);
-    const stored = all.filter(concerns);
-    if (stored.length === 0 && all.length > 0) {
-      void notify.information('All saved credentials are set so already.');
-      return undefined;
-    }
-    if (stored.length === 0) {
-      const choice = await notify.information('No credentials are saved yet.', 'Add Credentials');
-      if (choice !== undefined) await this.add(vendorId === undefined ? {} : { vendorId });
-      return undefined;
-    }
-    const items = await Promise.all(
-      stored.map(async (profile) => ({
-        label: profile.name,
-        description: (await this.vendor(profile.vendorId)).title,
-        detail: profile.origin,
-        profile,
-      })),
-    );
-    return (await vscode.window.showQuickPick(items, { title }))?.profile;
+    work: (profiles: Profiles, vendor: Vendor, profile: Profile) => Promise<void>,
+  ): Promise<void> {
+    const label = await this.picker.pick(about, { title });
+    if (label === undefined) return;
+    const vendor = await this.picker.vendor(label.vendorId);
+    await work(this.profiles, vendor, await this.picker.read(label));
+  }
+
+  /** A store that fails says so when it is written to, after everything was typed, and what was typed is kept. */
+  private async newName(vendor: Vendor): Promise<string> {
+    const all = await this.profiles.list().catch(() => []);
+    const names = new Set(all.filter(({ vendorId }) => vendorId === vendor.id).map(({ name }) => name));
+    let name = 'Production';
+    for (let number = 2; names.has(name); number++) name = `Production ${String(number)}`;
+    return name;
   }
 }
 
+const blank = ({ id: vendorId, origin }: Vendor, id: string, name: string): Profile => ({
+  vendorId,
+  id,
+  name,
+  origin,
+  writable: false,
+  fields: {},
+});
+
 /** Whether the user wants writes allowed: the only way to that, and outside any panel. */
-async function saysAllow(vendor: Vendor, { name, origin }: ProfileLabel): Promise<boolean> {
+async function saysAllow(vendor: Vendor, { name, origin, trouble }: ProfileLabel): Promise<boolean> {
+  if (trouble !== undefined) throw new SaidError('The saved credentials cannot be read.');
   const choice = await vscode.window.showWarningMessage(
     `Allow writes with ${vendor.title} · ${name}?`,
     {

@@ -127,15 +127,17 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   private async profileStatus(vendor: Vendor): Promise<VendorStatus> {
-    const profile = await this.profiles.get(vendor.id, this.profiles.activeId(vendor.id));
-    return profile === undefined
-      ? { profile: 'Credentials missing', sandbox: false, problem: problems.gone }
-      : {
-          profile: profile.name,
-          sandbox: false,
-          readOnly: !profile.writable,
-          ...(await this.quotaOf(vendor)),
-        };
+    const found = await this.profiles.find(vendor.id, this.profiles.activeId(vendor.id));
+    if ('trouble' in found)
+      return { profile: 'Credentials missing', sandbox: false, problem: problems[found.trouble] };
+    const { name, writable, colour } = found.profile;
+    return {
+      profile: name,
+      sandbox: false,
+      readOnly: !writable,
+      ...(colour === undefined ? {} : { colour }),
+      ...(await this.quotaOf(vendor)),
+    };
   }
 
   /** What is left, once something was sent; before that the line stays short. */

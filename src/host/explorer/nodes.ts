@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../catalog/operation';
 import type { ReferenceField } from '../../catalog/referenceFields';
 import type { Group, Vendor } from '../../catalog/vendor';
+import type { ProfileColour } from '../../protocol/state';
 import type { About } from '../credentials/credentialCommands';
 import { commands } from '../ids';
 
@@ -14,6 +15,7 @@ export interface VendorStatus {
   readonly sandbox: boolean;
   /** Nothing that changes data is sent. */
   readonly readOnly?: boolean;
+  readonly colour?: ProfileColour;
   readonly quota?: string;
   readonly problem?: Problem;
 }
@@ -33,9 +35,14 @@ export const problems = {
     title: 'Start Sandbox',
   },
   gone: {
-    message: 'The saved credentials cannot be read.',
-    command: commands.switchProfile,
-    title: 'Switch Profile',
+    message: 'The saved key is gone.',
+    command: commands.enterCredentialsAgain,
+    title: 'Enter Again',
+  },
+  unreadable: {
+    message: 'The saved key cannot be read now.',
+    command: commands.refreshCredentials,
+    title: 'Try Again',
   },
   failed: {
     message: 'This vendor cannot be shown.',
@@ -56,7 +63,10 @@ export class VendorNode extends vscode.TreeItem implements About {
     this.vendorId = vendor.id;
     const { profile, readOnly = false, quota } = status;
     this.description = [profile, ...(readOnly ? ['read-only'] : []), quota ?? []].flat().join(' · ');
-    this.iconPath = new vscode.ThemeIcon(status.sandbox ? 'beaker' : readOnly ? 'lock' : 'plug');
+    this.iconPath = new vscode.ThemeIcon(
+      status.sandbox ? 'beaker' : readOnly ? 'lock' : 'plug',
+      status.colour === undefined ? undefined : new vscode.ThemeColor(`charts.${status.colour}`),
+    );
     this.contextValue = status.sandbox ? 'vendor.sandbox' : 'vendor';
   }
 }

@@ -38,7 +38,7 @@ export const exportRows = (parts: ExportParts, options: ExportOptions, job: Expo
     const { ask = askTarget, state } = parts;
     for (;;) {
       const name = texts.fileName(job.name, new Date(), extension);
-      const target = await ask({ title, extension, name, folder: state.get<string>(memory.exportFolder) });
+      const target = await ask({ title, extension, name, folder: lastFolder(state) });
       if (target === undefined) return;
       const shown = target.path.split('/').at(-1) ?? name;
       try {
@@ -53,6 +53,11 @@ export const exportRows = (parts: ExportParts, options: ExportOptions, job: Expo
       }
     }
   });
+
+function lastFolder(state: vscode.Memento): string | undefined {
+  const folder = state.get<unknown>(memory.exportFolder);
+  return typeof folder === 'string' && /^[a-z][\w+.-]*:\/\//i.test(folder) ? folder : undefined;
+}
 
 const ANOTHER_PLACE = 'Choose Another Place';
 

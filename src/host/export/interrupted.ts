@@ -47,7 +47,20 @@ export async function offerInterrupted(
   }
 }
 
-const remembered = (state: vscode.Memento): readonly UnderWay[] => state.get(memory.exports, []);
+/** What is remembered; of what an export did not write nothing is opened or deleted. */
+function remembered(state: vscode.Memento): readonly UnderWay[] {
+  const stored = state.get<unknown>(memory.exports);
+  return Array.isArray(stored) ? stored.filter(isUnderWay) : [];
+}
+
+const isUnderWay = (one: unknown): one is UnderWay =>
+  typeof one === 'object' &&
+  one !== null &&
+  'draft' in one &&
+  typeof one.draft === 'string' &&
+  one.draft.endsWith('.partial') &&
+  'pid' in one &&
+  typeof one.pid === 'number';
 
 const forget = (state: vscode.Memento, over: readonly UnderWay[]): Promise<void> =>
   remember(

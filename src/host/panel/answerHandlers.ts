@@ -22,7 +22,8 @@ export function answerHandlers(
   return {
     openJson: ({ what }) =>
       told(async () => {
-        await answers.openJson(await session.answers.document(what));
+        const document = await session.answers.document(what);
+        await (await answers.get()).openJson(document);
       }),
     compare: ({ with: other, sortKeys }) =>
       told(async () => {
@@ -30,7 +31,7 @@ export function answerHandlers(
           other === 'previous'
             ? session.answers.withPrevious()
             : await compareProfiles({ vendor, profileId: session.profileId, answers: session.answers });
-        if (texts !== undefined) await answers.compare({ ...texts, sortKeys });
+        if (texts !== undefined) await (await answers.get()).compare({ ...texts, sortKeys });
       }),
   };
 }

@@ -116,11 +116,6 @@ export class BodyDocuments implements vscode.Disposable {
   }
 }
 
-/** Closes documents of an earlier window: their panels are gone, and their text with them. */
-export async function closeLostBodies(): Promise<void> {
-  await vscode.window.tabGroups.close(bodyTabs(() => true));
-}
-
 const bodyTabs = (wanted: (uri: vscode.Uri) => boolean): vscode.Tab[] =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)

@@ -1,12 +1,11 @@
-import * as vscode from 'vscode';
 import type { BulkSettings } from '../../session/bulk/bulkSettings';
+import { ownSetting } from '../network/settings';
 
 /** How all rows are fetched, as the user's settings say now. `folder` is where pages are kept until all are there. */
 export function bulkSettings(folder: string): BulkSettings {
-  const settings = vscode.workspace.getConfiguration('vendorscope.fetchAll');
-  const percent = settings.get<number>('reserve', 10);
+  const percent = ownSetting('vendorscope.fetchAll.reserve');
   return {
-    ...(settings.get<boolean>('keepOnDisk', true) ? { folder } : {}),
-    reserve: Math.min(90, Math.max(0, percent)) / 100,
+    ...(ownSetting('vendorscope.fetchAll.keepOnDisk') === false ? {} : { folder }),
+    reserve: Math.min(90, Math.max(0, typeof percent === 'number' ? percent : 10)) / 100,
   };
 }

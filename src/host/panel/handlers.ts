@@ -26,7 +26,7 @@ export function handlersOf(
     ...snippetHandlers(session, parts),
     editBody: async () => {
       if (!session.body.isTaken) throw new Error('There is no body to edit.');
-      await bodies.show(session.body, ref);
+      await (await bodies.get()).show(session.body, ref);
       return null;
     },
     chooseFile: async ({ field }) => {

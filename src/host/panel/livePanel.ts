@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { ToTable } from '../../protocol/credentialContract';
 import type { ToPanel } from '../../protocol/envelope';
-import type { OperationRef } from '../operationRef';
+import type { PageOf } from './pageHtml';
 import { pageHtml } from './pageHtml';
 import type { PanelParts } from './panelParts';
 
@@ -31,12 +32,12 @@ export class LivePanel {
   }
 
   /** Sets the icon and the page. */
-  async fill({ media, resources }: PanelParts, ref: OperationRef): Promise<void> {
+  async fill({ media, resources }: Pick<PanelParts, 'media' | 'resources'>, page: PageOf): Promise<void> {
     if (this.closed) return;
     const icon = (name: string) => vscode.Uri.joinPath(media, name);
     this.panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
     const { webview } = this.panel;
-    const html = await pageHtml(webview, resources, ref);
+    const html = await pageHtml(webview, resources, page);
     if (!this.isClosed) webview.html = html;
   }
 
@@ -50,7 +51,7 @@ export class LivePanel {
   }
 
   /** Sends a message; one that a closing panel no longer takes is dropped. */
-  post(message: ToPanel): void {
+  post(message: ToPanel | ToTable): void {
     if (this.closed) return;
     this.panel.webview.postMessage(message).then(undefined, () => undefined);
   }

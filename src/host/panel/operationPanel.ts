@@ -158,7 +158,7 @@ export class OperationPanel implements vscode.Disposable {
 
   /** Goes on with another client. With the one it has, nothing changed and a run goes on. */
   connect(connected: Connected): void {
-    if (connected.client === this.client || this.live.isClosed) return;
+    if (connected === this.connected || this.live.isClosed) return;
     this.connected = connected;
     this.session.connect(connected);
     this.tellQuota(this.session.state());
@@ -166,7 +166,8 @@ export class OperationPanel implements vscode.Disposable {
 
   dispose(): void {
     this.session.dispose();
-    this.inBackground(this.parts.bodies.forget(this.session.body));
+    const bodies = this.parts.bodies.known;
+    if (bodies !== undefined) this.inBackground(bodies.forget(this.session.body));
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -189,7 +190,7 @@ export class OperationPanel implements vscode.Disposable {
     setImmediate(() => {
       this.posting = false;
       if (this.live.isClosed) return;
-      this.parts.bodies.update(this.session.body);
+      this.parts.bodies.known?.update(this.session.body);
       const state = this.session.state();
       this.live.post({ type: 'event', name: 'state', data: state });
       this.tellQuota(state);

@@ -9,11 +9,22 @@ import type { AnswerBook } from '../../session/answers/answerBook';
 import type { DriftBook } from '../../session/drift/driftBook';
 import type { Answers } from '../answers/answers';
 import type { compareProfiles } from '../answers/compareProfiles';
+import type { exportRows } from '../export/exportRows';
+import type { offerInterrupted } from '../export/interrupted';
+import type { Lazy } from '../lazy';
+import type { openMap } from '../openMap';
 import type { OperationRef } from '../operationRef';
 import type { SnippetParts } from '../snippets/snippetHandlers';
 import type { BulkSettings } from '../../session/bulk/bulkSettings';
 import type { ColumnMemory } from './columnMemory';
 import type { BodyDocuments } from './bodyDocuments';
+
+/** What rows are taken elsewhere with: loaded when that is asked for. */
+interface Outward {
+  readonly exportRows: typeof exportRows;
+  readonly offerInterrupted: typeof offerInterrupted;
+  readonly openMap: typeof openMap;
+}
 
 /** What a panel needs of its surroundings. */
 export interface PanelParts extends SnippetParts {
@@ -23,10 +34,11 @@ export interface PanelParts extends SnippetParts {
   readonly media: vscode.Uri;
   readonly state: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
+  readonly outward: () => Promise<Outward>;
   /** Where bodies are edited as documents. */
-  readonly bodies: BodyDocuments;
+  readonly bodies: Lazy<BodyDocuments>;
   /** Where answers are read as documents. */
-  readonly answers: Answers;
+  readonly answers: Lazy<Answers>;
   /** Asks for another profile and gets its answer, to compare it with the one on the screen. */
   readonly compareProfiles: (
     about: Parameters<typeof compareProfiles>[0],

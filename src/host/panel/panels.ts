@@ -3,8 +3,8 @@ import type { Vendor } from '../../catalog/vendor';
 import type { DynamicClient } from '../../client/apiClient';
 import type { Connections } from '../connections';
 import { ProfileGoneError } from '../connections';
+import type { Trouble } from '../credentials/profiles';
 import type { Engine } from '../engine';
-import { offerInterrupted } from '../export/interrupted';
 import { PANEL_TYPE } from '../ids';
 import { reported, textOf } from '../log';
 import type { OperationRef } from '../operationRef';
@@ -72,17 +72,17 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
   /** Profiles or the sandbox changed: panels of these vendors go on with the profile that is active now. */
   async reconnect(concerns: (vendorId: string) => boolean): Promise<void> {
-    const lost = new Set<Vendor>();
+    const lost = new Map<Vendor, Trouble>();
     for (const panel of this.panels) {
       if (!concerns(panel.vendor.id)) continue;
       try {
         panel.connect(await this.connections.active(panel.vendor.id));
       } catch (error) {
-        if (error instanceof ProfileGoneError) lost.add(panel.vendor);
+        if (error instanceof ProfileGoneError) lost.set(panel.vendor, error.trouble);
         this.parts.log.warn(`A panel could not go on with the changed profile: ${textOf(error)}`);
       }
     }
-    for (const vendor of lost) void offerOtherProfile(vendor);
+    for (const [vendor, trouble] of lost) void offerOtherProfile(vendor, trouble);
   }
 
   /** The panel that is the editor that the user is in: its operation, and its form as code. */
@@ -127,21 +127,23 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
         panel.dispose();
       });
       await panel.load(run, given);
-      this.offered ??= reported(this.parts.log, 'Offering what an export left', () =>
-        offerInterrupted(engine, this.parts.state),
+      this.offered ??= reported(this.parts.log, 'Offering what an export left', async () =>
+        (await this.parts.outward()).offerInterrupted(engine, this.parts.state),
       );
     } catch (error) {
-      if (error instanceof ProfileGoneError) void this.openOtherwise(found, given);
+      if (error instanceof ProfileGoneError) void this.openOtherwise(found, error.trouble, given);
       live.close();
       if (!(error instanceof ProfileGoneError)) throw error;
     }
   }
 
   /** The credentials are gone: asks for others and opens the operation with them. */
-  private async openOtherwise({ vendor, operation }: Found, given?: Given): Promise<void> {
+  private async openOtherwise({ vendor, operation }: Found, trouble: Trouble, given?: Given): Promise<void> {
     try {
-      if (!(await offerOtherProfile(vendor))) return;
-      await this.connections.active(vendor.id); // still gone: that was said, and is not said again
+      const taken = await offerOtherProfile(vendor, trouble);
+      if (taken === undefined) return;
+      // Still gone: that was said, and is not said again unless it was tried again.
+      if (taken === 'taken') await this.connections.active(vendor.id);
       await this.open({ vendorId: vendor.id, operationId: operation.id }, false, given);
     } catch (error) {
       this.parts.log.error(`Opening the operation: ${textOf(error)}`);

@@ -3,15 +3,15 @@ import type { ExportOptions } from '../../export/exportText';
 import type { RequestHandlers, RequestParams } from '../../protocol/contract';
 import type { Session } from '../../session';
 import type { ExportParts } from '../export/exportRows';
-import { exportRows } from '../export/exportRows';
-import { openMap } from '../openMap';
+import type { PanelParts } from './panelParts';
 
+type RowParts = ExportParts & Pick<PanelParts, 'outward'>;
 type Handled = 'copyCells' | 'copyDetail' | 'openMap' | 'exportRows';
 
 /** What messages about rows do outside the panel. */
 export function rowHandlers(
   session: Session,
-  exporting: ExportParts,
+  parts: RowParts,
   inBackground: (work: Promise<void>) => null,
 ): Pick<RequestHandlers, Handled> {
   const { content } = session.shown;
@@ -31,21 +31,23 @@ export function rowHandlers(
     openMap: async ({ path, ...place }) => {
       const at = content.placeOnMap(place, path);
       if (at === undefined) throw new Error('It names no place.');
+      const { openMap } = await parts.outward();
       await openMap(at);
       return null;
     },
-    exportRows: ({ rows, ...options }) => inBackground(exportFrom(session, exporting, rows, options)),
+    exportRows: ({ rows, ...options }) => inBackground(exportFrom(session, parts, rows, options)),
   };
 }
 
 /** Writes rows to a file; when all are wanted, what is missing is fetched first, after its cost was shown. */
 async function exportFrom(
   session: Session,
-  parts: ExportParts,
+  parts: RowParts,
   which: RequestParams<'exportRows'>['rows'],
   options: ExportOptions,
 ): Promise<void> {
   if (which === 'all' && !(session.all.offer('export') && (await session.all.settled()))) return;
   const { columns, rows } = await session.shown.toExport(which === 'shown' ? 'shown' : 'fetched');
+  const { exportRows } = await parts.outward();
   await exportRows(parts, options, { name: `${session.vendor.id}-${session.operation.id}`, columns, rows });
 }

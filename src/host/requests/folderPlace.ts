@@ -3,6 +3,7 @@ import type { SavedRequest } from '../../requests/savedRequests';
 import type { Engine } from '../engine';
 import type { Place, SavedItem } from './place';
 import { REQUESTS_FOLDER } from './place';
+import { shownName } from './shownName';
 
 /** More files than these are not read. */
 const MOST = 200;
@@ -87,14 +88,15 @@ export class FolderPlace implements Place {
   private async read(name: string): Promise<SavedItem> {
     const uri = vscode.Uri.joinPath(this.root, name);
     const item = { id: uri.toString(), place: this, uri };
+    const shown = shownName(name);
     try {
       const { readRequestFile, sizeProblem } = await (await this.engine()).loadRequests();
       const { fs } = vscode.workspace;
       const tooLarge = sizeProblem((await fs.stat(uri)).size);
       const saved = tooLarge === undefined ? readRequestFile(await fs.readFile(uri)) : { problem: tooLarge };
-      return { ...item, saved: 'problem' in saved ? { problem: `${name}: ${saved.problem}` } : saved };
+      return { ...item, saved: 'problem' in saved ? { problem: `${shown}: ${saved.problem}` } : saved };
     } catch {
-      return { ...item, saved: { problem: `${name}: this file cannot be read.` } };
+      return { ...item, saved: { problem: `${shown}: this file cannot be read.` } };
     }
   }
 }

@@ -38,7 +38,8 @@ export class History implements vscode.Disposable {
 
   async remove(id: string): Promise<void> {
     const { withoutRun } = await this.pure();
-    await this.change((records) => withoutRun(records, id));
+    if ((await this.list()).some((record) => record.id === id))
+      await this.change((records) => withoutRun(records, id));
   }
 
   async clear(): Promise<void> {
@@ -61,7 +62,8 @@ export class History implements vscode.Disposable {
   }
 
   private get isEmpty(): boolean {
-    return this.state.get<unknown[]>(memory.history, []).length === 0;
+    const stored = this.state.get<unknown>(memory.history);
+    return !Array.isArray(stored) || stored.length === 0;
   }
 
   private async pure() {

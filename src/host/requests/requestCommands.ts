@@ -13,6 +13,7 @@ import type { Place, SavedItem } from './place';
 import { askName, askPlace, sure } from './questions';
 import { readRequested } from './requested';
 import type { Requests } from './requests';
+import { shownName } from './shownName';
 
 /** What the user does with past runs and saved requests. */
 export class RequestCommands {
@@ -109,7 +110,7 @@ export class RequestCommands {
     const detail =
       item.uri === undefined
         ? 'It is kept nowhere else.'
-        : `The file ${vscode.workspace.asRelativePath(item.uri)} is deleted.`;
+        : `The file ${shownName(vscode.workspace.asRelativePath(item.uri))} is deleted.`;
     if (await sure(question, detail, 'Delete'))
       await this.requests.saved.change(() => item.place.remove(item));
   }

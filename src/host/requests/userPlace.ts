@@ -17,8 +17,8 @@ export class UserPlace implements Place {
   ) {}
 
   async list(): Promise<readonly SavedItem[]> {
-    const stored = this.state.get<unknown[]>(memory.savedRequests, []);
-    if (stored.length === 0) return [];
+    const stored = this.state.get<unknown>(memory.savedRequests);
+    if (!Array.isArray(stored) || stored.length === 0) return [];
     const { readSaved, lookUp } = await this.pure();
     return readSaved(stored).map((request) => ({
       id: request.id,

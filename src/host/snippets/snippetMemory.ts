@@ -7,9 +7,10 @@ export class SnippetMemory {
   constructor(private readonly state: vscode.Memento) {}
 
   get choice(): SnippetChoice {
-    const extras = this.state.get<Partial<SnippetChoice>>(memory.snippetExtras);
+    const target = this.state.get<unknown>(memory.snippetTarget);
+    const extras = this.state.get<Partial<SnippetChoice> | null>(memory.snippetExtras);
     return {
-      target: this.state.get<string>(memory.snippetTarget) ?? '',
+      target: typeof target === 'string' ? target : '',
       all: extras?.all === true,
       login: extras?.login === true,
     };

@@ -5,7 +5,7 @@ const SHORTEST = 4;
 
 /** What is left of a character when its end is missing, escaped or not. */
 const PIECE =
-  /^(?:(?:%[\da-f]{2}){0,3}(?:%[\da-f]?)?|(?:\\+u[\da-f]{4})?(?:\\+(?:u[\da-f]{0,3})?)?|&#?\w{0,8}|[\ud800-\udbff\ufffd])$/i;
+  /^(?:(?:%(?:25)*[\da-f]{2}){0,3}(?:%(?:25)*[\da-f]?)?|(?:\\+u[\da-f]{4})?(?:\\+(?:u[\da-f]{0,3})?)?|&#?\w{0,8}|[\ud800-\udbff\ufffd])$/i;
 
 /**
  * Finds where, at the end of a text that may be cut off, one of these secrets begins, in any of its forms: the

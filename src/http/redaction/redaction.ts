@@ -12,8 +12,10 @@ const SHORTEST = 4;
 
 /** Redacts by value: every form of every secret, also where several overlap. */
 export function createRedactor(secrets: Iterable<string>): Redact {
-  // A header arrives without the spaces around its value, so an echo lacks them too.
-  const values = new Set([...secrets].flatMap((secret) => [secret, secret.trim()]));
+  // A header arrives without the spaces around its value, so an echo lacks them too; a page's title has single ones.
+  const values = new Set(
+    [...secrets].flatMap((secret) => [secret, secret.trim(), secret.trim().replace(/\s+/g, ' ')]),
+  );
   const long = [...values].filter((secret) => secret.length >= SHORTEST);
   const forms = long.flatMap(secretForms).map((source) => new RegExp(source, 'g'));
   const cutAt = findCutSecret(long);

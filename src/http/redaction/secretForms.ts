@@ -28,24 +28,27 @@ export function secretStarts(secret: string): string[][] {
 /** Any character may be escaped, letters and digits too: no encoder has to, but every decoder takes it. */
 function escapedForms(character: string): string {
   const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
-  const inUrl = [...Buffer.from(character, 'utf8')].map((byte) => `%${anyCase(hex(byte, 2))}`);
+  const inUrl = [...Buffer.from(character, 'utf8')].map((byte) => `%(?:25)*${anyCase(hex(byte, 2))}`);
   const inJson = units.map((unit) => `\\\\+u${anyCase(hex(unit, 4))}`);
   /* c8 ignore next -- a character has a code point */
   const point = character.codePointAt(0) ?? 0;
   const forms = [
     inUrl.join(''),
     inJson.join(''),
-    `&#0*${String(point)};`,
-    `&#[xX]0*${anyCase(hex(point, 1))};`,
+    `&(?:amp;)*#0*${String(point)};`,
+    `&(?:amp;)*#[xX]0*${anyCase(hex(point, 1))};`,
     ...(named[character] ?? []),
-    literal(character),
+    anyLetterCase(literal(character)),
   ];
   return `(?:${forms.join('|')})`;
 }
 
+/** Each time that JSON is written into JSON a backslash becomes two; in a URL it is escaped, or a slash. */
+const BACKSLASHES = '(?:[\\\\/]|%(?:25)*5[cC])+';
+
 const named: Readonly<Record<string, readonly string[]>> = {
-  '"': ['\\\\+"', '&quot;'],
-  '\\': ['\\\\{1,2}'],
+  '"': [`${BACKSLASHES}(?:"|%(?:25)*22)`, '&(?:amp;)*quot;'],
+  '\\': [BACKSLASHES],
   '/': ['\\\\+/'],
   '\b': ['\\\\+b'],
   '\f': ['\\\\+f'],
@@ -53,10 +56,10 @@ const named: Readonly<Record<string, readonly string[]>> = {
   '\r': ['\\\\+r'],
   '\t': ['\\\\+t'],
   ' ': ['\\+'],
-  "'": ["\\\\+'", '&apos;'],
-  '&': ['&amp;'],
-  '<': ['&lt;'],
-  '>': ['&gt;'],
+  "'": ["\\\\+'", '&(?:amp;)*apos;'],
+  '&': ['&(?:amp;)+'],
+  '<': ['&(?:amp;)*lt;'],
+  '>': ['&(?:amp;)*gt;'],
 };
 
 /** Base64 as it looks when `shift` (mod 3) bytes come before; the characters that mix in other bytes go too. */
@@ -66,7 +69,7 @@ function base64Form(bytes: Buffer, shift: number): string[] {
   if (shift > 0 && own.length < 8) return [];
   const mixed = `(?:[A-Za-z0-9_-]|${PLUS}|${SLASH})?`;
   const inside = Array.from(own, base64Sign).join('');
-  const tail = ((shift + bytes.length) * 8) % 6 === 0 ? '' : `${mixed}(?:=|%3[dD]|\\\\+u003[dD])*`;
+  const tail = ((shift + bytes.length) * 8) % 6 === 0 ? '' : `${mixed}(?:=|%(?:25)*3[dD]|\\\\+u003[dD])*`;
   return [`${shift === 0 ? '' : mixed}${inside}${tail}`];
 }
 
@@ -79,10 +82,13 @@ function ownBase64(bytes: Buffer, shift: number): string {
 const base64Sign = (sign: string): string =>
   sign === '+' ? `(?:-|${PLUS})` : sign === '/' ? `(?:_|${SLASH})` : sign;
 
-const PLUS = '\\+|%2[bB]|\\\\+u002[bB]';
-const SLASH = '\\\\*/|%2[fF]|\\\\+u002[fF]';
+const PLUS = '\\+|%(?:25)*2[bB]|\\\\+u002[bB]';
+const SLASH = '\\\\*/|%(?:25)*2[fF]|\\\\+u002[fF]';
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 const anyCase = (text: string): string =>
   text.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+/** Hosts are in lower case, wherever they come from. */
+const anyLetterCase = (sign: string): string =>
+  /^[A-Za-z]$/.test(sign) ? `[${sign.toLowerCase()}${sign.toUpperCase()}]` : sign;
 const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

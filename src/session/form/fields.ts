@@ -106,7 +106,10 @@ function languageSection({ header, values, ...locale }: NonNullable<Vendor['loca
     nullable: false,
     types: new Set(),
     choices: new Map(Object.keys(values).map((value) => [value, value])),
-    hint: `Default ${locale.default}`,
+    hint:
+      locale.field === undefined
+        ? `Default ${locale.default}`
+        : `Default: the profile's, else ${locale.default}`,
   };
   const field = {
     id: 'language',

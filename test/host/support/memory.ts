@@ -1,29 +1,19 @@
 import * as vscode from 'vscode';
+import { MoodySecrets } from '../../support/secretStore';
 
-/** A secret store in memory, with the editor's announcements. */
-export class MemorySecrets implements vscode.SecretStorage {
-  private readonly texts = new Map<string, string>();
+/** A secret store in memory, with the editor's announcements; it fails when a test wants it to. */
+export class MemorySecrets extends MoodySecrets implements vscode.SecretStorage {
   private readonly changes = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
   readonly onDidChange = this.changes.event;
 
-  keys(): Promise<string[]> {
-    return Promise.resolve([...this.texts.keys()]);
-  }
-
-  get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.texts.get(key));
-  }
-
-  store(key: string, value: string): Promise<void> {
-    this.texts.set(key, value);
+  override async store(key: string, value: string): Promise<void> {
+    await super.store(key, value);
     this.changes.fire({ key });
-    return Promise.resolve();
   }
 
-  delete(key: string): Promise<void> {
-    this.texts.delete(key);
+  override async delete(key: string): Promise<void> {
+    await super.delete(key);
     this.changes.fire({ key });
-    return Promise.resolve();
   }
 }
 

@@ -8,6 +8,7 @@ import { SharedTokens } from '../../../src/host/credentials/sharedTokens';
 import { lazyEngine } from '../../../src/host/engine';
 import { Ledgers } from '../../../src/host/ledgers';
 import { Network } from '../../../src/host/network/network';
+import { Lazy } from '../../../src/host/lazy';
 import { BodyDocuments } from '../../../src/host/panel/bodyDocuments';
 import { bulkSettings } from '../../../src/host/panel/bulkSettings';
 import { ColumnMemory } from '../../../src/host/panel/columnMemory';
@@ -32,9 +33,9 @@ export class HostParts implements vscode.Disposable {
   readonly network: Network;
   readonly connections: Connections;
   readonly panels: Panels;
-  readonly bodies: BodyDocuments;
+  readonly bodies: Lazy<BodyDocuments>;
   readonly requests: Requests;
-  readonly answers: Answers;
+  readonly answers: Lazy<Answers>;
   readonly renewal: Renewal;
   readonly editors = new LastEditor();
   readonly snippets: SnippetCommands;
@@ -53,11 +54,11 @@ export class HostParts implements vscode.Disposable {
     const tokens = new SharedTokens(this.secrets, (_, work) => work());
     const { profiles: saved, network: net, ledgers } = this;
     this.connections = new Connections(engine, saved, this.sandbox, log, net, tokens, ledgers);
-    this.bodies = new BodyDocuments(engine);
+    this.bodies = new Lazy(() => Promise.resolve(new BodyDocuments(engine)));
     this.requests = new Requests(engine, state, (folders) =>
       Promise.resolve(openPlaces(engine, state, folders)),
     );
-    this.answers = new Answers(engine);
+    this.answers = new Lazy(() => Promise.resolve(new Answers(engine)));
     const snippetMemory = new SnippetMemory(state);
     this.snippets = new SnippetCommands(engine, this.connections, snippetMemory, this.editors);
     this.panels = new Panels(engine, this.connections, {
@@ -65,6 +66,7 @@ export class HostParts implements vscode.Disposable {
       media: vscode.Uri.joinPath(root, 'media'),
       state,
       log,
+      outward: () => import('../../../src/host/later'),
       bodies: this.bodies,
       answers: this.answers,
       snippets: () => Promise.resolve(this.snippets),
@@ -102,6 +104,7 @@ export class HostParts implements vscode.Disposable {
 
   dispose(): void {
     this.bodies.dispose();
+    this.answers.dispose();
     this.editors.dispose();
     const { renewal, panels, requests, connections, ledgers, network, sandbox, profiles, log } = this;
     for (const part of [renewal, panels, requests, connections, ledgers, network, sandbox, profiles, log])

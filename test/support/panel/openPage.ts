@@ -3,10 +3,10 @@ import { launchBrowser } from '../../../scripts/lib/browser.mjs';
 import * as engine from '../../../src/engine';
 import type { RequestHandlers } from '../../../src/protocol/contract';
 import { answer } from '../../../src/host/panel/messages';
-import type { ToPanel } from '../../../src/protocol/envelope';
 import type { ThemeId } from '../editor/themes';
 import { namesHelper } from './namesHelper';
 import type { PanelHost } from './panelHost';
+import type { PageIds } from './pageFiles';
 import { themeStyles } from './pageFiles';
 import { servePage } from './pageServer';
 import { readTheme } from './themes';
@@ -40,12 +40,36 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** Opens the webview's page as VS Code would, with `host` at the other end. */
-export async function openPage(
+/** What is at the other end of a page: it answers messages, and has a state that changes. */
+export interface OtherEnd {
+  /** The reply to a message, where it gets one. */
+  receive(message: unknown): Promise<unknown>;
+  state(): unknown;
+  /** Calls back whenever the state changed. */
+  onChange(listener: () => void): void;
+}
+
+/** Opens an operation's page as VS Code would, with `host` at the other end. */
+export const openPage = (
   ids: { readonly vendor: string; readonly operation: string },
   host: PanelHost,
   look: PageLook = {},
-): Promise<OpenPage> {
+): Promise<OpenPage> =>
+  openAnyPage(
+    ids,
+    {
+      // A message without a handler is refused, as one whose handler throws.
+      receive: (message) => answer(engine, message, host.handlers as RequestHandlers),
+      state: () => host.handlers.getState({}),
+      onChange: (listener) => {
+        host.onChange(listener);
+      },
+    },
+    look,
+  );
+
+/** Opens a page with this at its other end. */
+export async function openAnyPage(ids: PageIds, host: OtherEnd, look: PageLook = {}): Promise<OpenPage> {
   const { theme = 'Dark Modern', width = 1200, height = 800, zoom = 1 } = look;
   const server = await servePage({ ...ids, theme: await readTheme(theme) });
   const browser = look.browser ?? (await launchBrowser());
@@ -66,7 +90,7 @@ export async function openPage(
 
   let remembered = look.remembered;
   let closed = false;
-  const post = async (message: ToPanel): Promise<void> => {
+  const post = async (message: unknown): Promise<void> => {
     if (closed) return;
     const send = (data: unknown): void => {
       window.postMessage(data, '*');
@@ -74,8 +98,7 @@ export async function openPage(
     await page.evaluate(send, message).catch(() => undefined); // the page may be closing
   };
   await page.exposeBinding('vendorscopePost', async (_, message: unknown) => {
-    // A message without a handler is refused, as one whose handler throws.
-    const reply = await answer(engine, message, host.handlers as RequestHandlers);
+    const reply = await host.receive(message);
     if (reply !== undefined) await post(reply);
   });
   await page.exposeBinding('vendorscopeRemember', (_, state: unknown) => {
@@ -89,9 +112,7 @@ export async function openPage(
     posting = true;
     queueMicrotask(() => {
       posting = false;
-      void Promise.resolve(host.handlers.getState({})).then((data) =>
-        post({ type: 'event', name: 'state', data }),
-      );
+      void Promise.resolve(host.state()).then((data) => post({ type: 'event', name: 'state', data }));
     });
   });
 

@@ -12,10 +12,14 @@ export interface PageFile {
   readonly bytes: Uint8Array;
 }
 
-/** Which operation the page is for, and what VS Code would paint it with. */
-export interface PageOptions {
-  readonly vendor: string;
-  readonly operation: string;
+/** Which operation the page is for; without one it is the table of credentials. */
+export interface PageIds {
+  readonly vendor?: string;
+  readonly operation?: string;
+}
+
+/** What the page is for, and what VS Code would paint it with. */
+export interface PageOptions extends PageIds {
   readonly theme: Theme;
   /** The origin that the files are served from. */
   readonly origin: string;
@@ -42,14 +46,17 @@ export async function bundledFiles(): Promise<Map<string, PageFile>> {
 }
 
 /** The page as the panel fills it, with its own content security policy and what VS Code adds for its theme. */
-export function filledPage(html: string, { vendor, operation, theme, origin }: PageOptions): string {
+export function filledPage(
+  html: string,
+  { vendor = '', operation = '', theme, origin }: PageOptions,
+): string {
   const nonce = randomBytes(18).toString('base64url');
   const values: Readonly<Record<string, string>> = {
     nonce,
     cspSource: origin,
-    style: '/style.css',
+    style: operation === '' ? '/credentialsStyle.css' : '/style.css',
     icons: '/codicon.css',
-    script: '/main.js',
+    script: operation === '' ? '/credentials.js' : '/main.js',
     vendor,
     operation,
   };

@@ -118,6 +118,11 @@ describe('building a request', () => {
     assert.ok(build('autengo', 'makes', { language: 'en' }).headers.includes('Accept-Language: en'));
   });
 
+  it('or in that of the profile, where the input names none', () => {
+    const asked = (input: object) => build('autengo', 'makes', input, { language: 'en' }).headers.at(-1);
+    assert.deepEqual([asked({}), asked({ language: 'de' })], ['Accept-Language: en', 'Accept-Language: de']);
+  });
+
   it('keeps every path value within its own segment', () => {
     const hostile = fc.oneof(
       fc.string({ minLength: 1 }),

@@ -6,6 +6,7 @@ import { defineOperation } from '../../../src/catalog/operation';
 import { checkDrift } from '../../../src/client/drift/drift';
 import { DriftLog } from '../../../src/client/drift/driftLog';
 import { LosslessNumber } from '../../../src/http/json/json';
+import { createRedactor } from '../../../src/http/redaction/redaction';
 
 const ping = {
   id: 'ping',
@@ -172,6 +173,16 @@ describe('drift', () => {
       { redact: (text) => text.replaceAll('my-secret-key', '••••') },
     );
     assert.equal(entries[0]?.example, '"••••"');
+  });
+
+  it('shows no beginning of a secret in a name that is cut', () => {
+    const secret = `${'0123456789'.repeat(10)}"end`;
+    const { entries } = checkDrift(
+      listing(row({ id: z.int() })),
+      { result: { list: [{ id: 1, [`key ${secret}`]: 1 }] } },
+      { redact: createRedactor([secret]) },
+    );
+    assert.equal(entries[0]?.path, 'result.list[]["key ••••…"]');
   });
 
   it('keeps odd names readable and unlike a path', () => {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PANEL_TYPE, commands, contexts, views, BODY_SCHEME, SCHEMA_SCHEME } from '../../../src/host/ids';
+import {
+  PANEL_TYPE,
+  TABLE_TYPE,
+  commands,
+  contexts,
+  views,
+  BODY_SCHEME,
+  SCHEMA_SCHEME,
+} from '../../../src/host/ids';
 import type { CommandName } from '../../../src/host/ids';
 import { bodySchema } from '../../../src/session/form/bodySchema';
 import { allOperations } from '../../support/catalog';
@@ -117,6 +125,8 @@ describe('The manifest', () => {
       'deleteRequest',
       'moveRequest',
       'openRequestFile',
+      'enterCredentialsAgain',
+      'refreshCredentials',
     ];
     assert.deepEqual(
       contributes.menus.commandPalette,
@@ -152,9 +162,10 @@ describe('The manifest', () => {
     assert.deepEqual(contributes.jsonValidation, wanted);
   });
 
-  it('wakes up for a restored panel, and for nothing broad', () => {
+  it('wakes up for restored panels, and for nothing broad', () => {
     assert.deepEqual(manifest.activationEvents, [
       `onWebviewPanel:${PANEL_TYPE}`,
+      `onWebviewPanel:${TABLE_TYPE}`,
       `onFileSystem:${BODY_SCHEME}`,
     ]);
   });

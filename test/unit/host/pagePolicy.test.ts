@@ -14,6 +14,9 @@ describe("the policy of the panel's page", () => {
       'font-src {{cspSource}}',
       "base-uri 'none'",
       "form-action 'none'",
+      // Text becomes no markup, except the fixed templates of the toolkit's own elements.
+      "require-trusted-types-for 'script'",
+      'trusted-types fast-html',
     ]);
   });
 });

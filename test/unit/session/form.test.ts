@@ -75,7 +75,7 @@ describe('the form', () => {
       ['or'],
       ['order', 'field choice (Both or neither)', 'dir choice (Both or neither)'],
       ['Query', 'search text'],
-      ['Language', 'Accept-Language choice (Default de)'],
+      ['Language', "Accept-Language choice (Default: the profile's, else de)"],
       ['Paging', 'offset integer (0 or more, default 0)', 'limit integer (1 or more, default 25)'],
     ]);
   });

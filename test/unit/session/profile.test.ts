@@ -48,4 +48,17 @@ describe('a session that changes its profile', () => {
     session.connect(connect(own, () => visits(0)).connected);
     assert.equal(session.state().results, undefined);
   });
+
+  it('keeps everything when its profile was only renamed or coloured', async () => {
+    const { session, connect } = paged();
+    const own = connect({ id: 'own', sandbox: false }, () => visits(0)).connected;
+    session.connect(own);
+    await session.start();
+    session.connect({ ...own, profile: { ...own.profile, name: 'Production', colour: 'red' } });
+    const { profile, results, run } = session.state();
+    assert.deepEqual(
+      [profile.name, profile.colour, results?.rowCount, run.status],
+      ['Production', 'red', 100, 'done'],
+    );
+  });
 });

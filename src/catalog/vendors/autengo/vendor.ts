@@ -14,6 +14,8 @@ import { createOpportunity } from './opportunity';
 import { listMakes, listModels } from './reference';
 import { getVehicle, listVehicles } from './vehicles';
 
+const lostStatus = 'the status codes and bodies of failures were lost from it.';
+
 export const autengo = defineVendor({
   id: 'autengo',
   title: 'Autengo',
@@ -66,6 +68,15 @@ export const autengo = defineVendor({
         env: 'AUTENGO_HEADER_STYLE',
         choices: { jwt: 'Authorization: JWT', xAuthorization: 'X-Authorization: Bearer' },
       },
+      // Line 41.
+      language: {
+        label: 'Language',
+        secret: false,
+        required: false,
+        help: 'What values are translated into where a request does not say.',
+        env: 'AUTENGO_LANGUAGE',
+        choices: { de: 'German', en: 'English' },
+      },
     },
     // Lines 34 and 2097. Never both forms of the token together.
     headers: [
@@ -85,7 +96,8 @@ export const autengo = defineVendor({
         input: { dealerAlzuraId: 'dealerAlzuraId', userAlzuraId: 'userAlzuraId' },
         refresh: 'auth.refresh',
         token: ['token'],
-        lifetime: { style: 'seconds', at: ['expires_in'] },
+        // Line 2093.
+        lifetime: { style: 'seconds', at: ['expires_in'], documented: 86_400 },
       },
       optional: true,
       env: 'AUTENGO_USER_TOKEN',
@@ -96,8 +108,20 @@ export const autengo = defineVendor({
   // The bodies of failures were lost.
   errors: [{ style: 'text' }],
   // Line 41.
-  locale: { header: 'Accept-Language', values: { de: 'German', en: 'English' }, default: 'de' },
-  proofs: [{ operation: 'makes', input: {}, alsoValid: [] }],
+  locale: {
+    header: 'Accept-Language',
+    values: { de: 'German', en: 'English' },
+    default: 'de',
+    field: 'language',
+  },
+  // What a refused key answers is not documented (the note on lost status codes below).
+  proofs: [
+    {
+      operation: 'makes',
+      input: {},
+      unclear: { 400: lostStatus, 404: lostStatus, 422: lostStatus },
+    },
+  ],
   groups: [
     { id: 'vehicles', title: 'Vehicles', operations: [listVehicles, getVehicle] },
     {

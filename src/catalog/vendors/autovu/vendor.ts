@@ -5,6 +5,12 @@ import { references } from './references';
 import { getSiteProduct, listSiteProductJobs } from './siteProducts';
 import { getSite } from './sites';
 
+/** Lines 183 and 184. */
+const unclear = {
+  401: '“Missing, malformed, or invalid authentication headers.”',
+  404: '“The requested resource does not exist, or your API key lacks tenant/record-level permission to view it.”',
+};
+
 export const autovu = defineVendor({
   id: 'autovu',
   title: 'AutoVu',
@@ -77,21 +83,21 @@ export const autovu = defineVendor({
     SiteEndpoints: 'Sites',
     SiteProductEndpoints: 'Site products',
   },
-  // A read by id proves with 404 as well: no id is known beforehand, and a refused key answers 401 (line 183).
-  // It is the weaker proof, because a wrong scope may answer 404 too (line 184).
+  // No id is known beforehand, so reads by id usually answer 404. That gets past authentication (line 183), and leaves
+  // open whether the record or the permission is missing (line 184). A wrong scope may also answer 401.
   proofs: [
     {
       operation: 'diary.list',
       input: { path: { startDate: '2026-01-01' }, query: { pageSize: 1 } },
-      alsoValid: [],
+      unclear,
       scope: 'DiaryEndpoints',
     },
-    { operation: 'job.get', input: { path: { jobId: 1 } }, alsoValid: [404], scope: 'JobEndpoints' },
-    { operation: 'site.get', input: { path: { clientID: 1 } }, alsoValid: [404], scope: 'SiteEndpoints' },
+    { operation: 'job.get', input: { path: { jobId: 1 } }, unclear, scope: 'JobEndpoints' },
+    { operation: 'site.get', input: { path: { clientID: 1 } }, unclear, scope: 'SiteEndpoints' },
     {
       operation: 'siteProduct.listJobs',
       input: { path: { productRef: 1 }, query: { pageSize: 1 } },
-      alsoValid: [404],
+      unclear,
       scope: 'SiteProductEndpoints',
     },
   ],

@@ -69,7 +69,7 @@ export const auvo = defineVendor({
   rateLimit: { per: 'API key', field: 'apiKey', windows: [], pauseSeconds: 60 },
   // Lines 155 and 569.
   errors: [{ style: 'fieldMessages' }, { style: 'message', at: ['message'] }, { style: 'text' }],
-  proofs: [{ operation: 'users.list', input: { query: { pageSize: 1 } }, alsoValid: [] }],
+  proofs: [{ operation: 'users.list', input: { query: { pageSize: 1 } } }],
   groups: [
     { id: 'login', title: 'Login', operations: [login, loginByGet] },
     { id: 'users', title: 'Users', operations: [listUsers, getUser, createUser] },

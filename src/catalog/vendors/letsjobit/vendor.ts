@@ -44,7 +44,7 @@ export const letsjobit = defineVendor({
     { style: 'text' },
   ],
   // An id that nobody has: an empty list is the cheapest answer.
-  proofs: [{ operation: 'visits.list', input: { query: { id: '0' } }, alsoValid: [] }],
+  proofs: [{ operation: 'visits.list', input: { query: { id: '0' } } }],
   groups: [
     {
       id: 'visits',

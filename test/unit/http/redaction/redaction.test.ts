@@ -19,6 +19,7 @@ const forms: Readonly<Record<string, (secret: string) => string>> = {
     Array.from(secret, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16)};`).join(''),
   'in a URL with every letter escaped': (secret) => Buffer.from(secret).toString('hex').replace(/../g, '%$&'),
   'in JSON in JSON': (secret) => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+  'in a URL in a URL': (secret) => encodeURIComponent(encodeURIComponent(secret)),
   'in a URL': (secret) => encodeURIComponent(secret),
   'in a URL, all reserved characters escaped': (secret) =>
     encodeURIComponent(secret).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
@@ -103,6 +104,20 @@ describe('redaction', () => {
 
   it('masks a secret that is echoed without the spaces around it', () => {
     assert.equal(createRedactor([' padded-key\n'])('key: padded-key.'), `key: ${MASK}.`);
+  });
+
+  it('masks a backslash however often JSON was written into JSON', () => {
+    let text = 'ab\\cd"ef';
+    const redact = createRedactor([text]);
+    for (let times = 0; times < 5; times++, text = JSON.stringify(text).slice(1, -1))
+      assert.equal(redact(`before ${text} after`), `before ${MASK} after`);
+  });
+
+  it('masks what URL parsers and titles of pages make of a secret', () => {
+    const redact = createRedactor(['AbCdEf123', 'pass  word', 'ab\\cd"ef']);
+    assert.equal(redact(new URL('https://AbCdEf123.vendor.test/').host), `${MASK}.vendor.test`);
+    assert.equal(redact(new URL('https://vendor.test/x/ab\\cd"ef/y').pathname), `/x/${MASK}/y`);
+    assert.equal(redact('Key pass word!'), `Key ${MASK}!`);
   });
 
   it('survives a secret that is not well-formed Unicode', () => {

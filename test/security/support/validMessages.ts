@@ -1,0 +1,62 @@
+import type { RequestName, RequestParams } from '../../../src/protocol/contract';
+
+/** One legal message of each name: what hostile ones are made of. A name without one does not compile. */
+export const validParams: { readonly [N in RequestName]: RequestParams<N> } = {
+  getState: {},
+  getRows: { run: 1, from: 0, to: 5 },
+  setValues: { values: { 'query.page': '2' } },
+  changeList: { list: 'body.lines', change: 'add', at: 0 },
+  setBodyMode: { mode: 'json' },
+  editBody: {},
+  fillBody: {},
+  clearBody: {},
+  chooseFile: { field: 'body.file' },
+  run: {},
+  stop: {},
+  goTo: { page: 'next' },
+  setPageSize: { size: 25 },
+  chooseSnippet: { target: 'curl', all: false, login: false },
+  useSnippet: { how: 'copy' },
+  copyTypes: { language: 'zod' },
+  act: { action: 'showLog' },
+  getReferences: { run: 1, row: 0, column: 0 },
+  openReference: { run: 1, row: 0, column: 0, offer: 0 },
+  copyDrift: {},
+  clearDrift: {},
+  openDocumentation: {},
+  setView: {
+    sort: [{ column: 'id', direction: 'ascending' }],
+    find: 'x',
+    filters: { id: '1' },
+    columns: { order: ['id'], hidden: [], pinned: [], widths: { id: 100 } },
+  },
+  getSummary: { run: 1, selection: { rows: [{ from: 0, to: 2 }], columns: [0] } },
+  copyCells: {
+    run: 1,
+    selection: { rows: [{ from: 0, to: 2 }], columns: [0] },
+    format: 'csv',
+    headers: true,
+  },
+  getDetail: { run: 1, row: 0, column: 0, path: [], from: 0 },
+  copyDetail: { run: 1, row: 0, column: 0, path: [], what: 'value' },
+  getImage: { run: 1, row: 0, column: 0, path: [] },
+  openMap: { run: 1, row: 0, column: 0, path: [] },
+  getDistribution: { run: 1, column: 0 },
+  openJson: { what: 'answer' },
+  compare: { with: 'previous', sortKeys: false },
+  bulk: { action: 'offer' },
+  showRows: { scope: 'page' },
+  exportRows: {
+    rows: 'shown',
+    format: 'csv',
+    separator: ',',
+    bom: false,
+    guardFormulas: true,
+    nested: 'json',
+  },
+  toggleFavourite: {},
+  saveRequest: {},
+};
+
+/** The names of all messages. */
+export const messageNames = Object.keys(validParams) as readonly RequestName[]; // the keys are the names
