@@ -44,7 +44,7 @@ export const suites = {
   faults: { ...mocha('faults'), covers: true },
   properties: { ...mocha('properties'), covers: true },
   secrets: mocha('secrets'),
-  security: mocha('security'),
+  security: { ...mocha('security'), covers: true },
   types: npmRun('types'),
   openapi: mocha('openapi'),
   golden: mocha('golden'),

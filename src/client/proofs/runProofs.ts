@@ -60,7 +60,8 @@ export async function runProofs(proofs: Proofs): Promise<ProofResult[]> {
 interface Found extends Alone, Omit<ProofResult, 'operation' | 'scope'> {}
 
 function untried({ vendor, clock }: Proofs, proof: Proof, lacking: string): Found {
-  const scope = vendor.scopes?.[proof.scope ?? ''] ?? proof.scope ?? vendor.title;
+  const id = String(proof.scope);
+  const scope = vendor.scopes?.[id] ?? id;
   const sentence = `Nothing was sent: ${lacking} not filled in for ${scope}.`;
   return { proof, verdict: 'not tested', sentence, isEmpty: true, at: clock.now() };
 }
