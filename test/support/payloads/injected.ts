@@ -30,7 +30,11 @@ function searchAround(): string[] {
     /\/bait\/|xss\(|command:workbench\.action\.(?:quit|closeWindow|terminal)|command:vendorscope\./.test(
       value,
     );
-  return [...document.querySelectorAll('*')].flatMap((element) =>
+  // The links of a view's welcome text are the manifest's; no data comes there.
+  const all = [...document.querySelectorAll('*')].filter(
+    (one) => one.closest('.welcome-view-content') === null,
+  );
+  return all.flatMap((element) =>
     [...element.attributes].filter(isWrong).map(({ name, value }) => `${element.localName} ${name}=${value}`),
   );
 }
