@@ -41,6 +41,7 @@ describe('A hostile message to the host', () => {
     write = new PanelUnderAttack(sandbox, 'letsjobit', 'visits.create');
     panels = [list, write, new PanelUnderAttack(sandbox, 'autengo', 'makes')];
     await list.session.start();
+    for (const panel of panels) await panel.looked();
     assert.ok((list.session.state().results?.rowCount ?? 0) > 0);
   });
   after(async () => {

@@ -57,6 +57,13 @@ export class PanelUnderAttack {
     };
   }
 
+  /** Resolves when what loads with the first look is there: the code of the snippet. */
+  async looked(): Promise<void> {
+    this.session.state();
+    await import('../../../src/snippets');
+    await new Promise(setImmediate);
+  }
+
   /** How many requests the sandbox was asked, of all vendors. */
   get requests(): number {
     return this.sandbox.requests.length;
