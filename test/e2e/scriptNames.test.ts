@@ -72,7 +72,7 @@ describe('Names of files and of saved requests', () => {
           return true;
         },
         `the files of ${mark}`,
-        30_000,
+        60_000,
       );
       for (const line of [piece[0], piece[piece.length >> 1]])
         if (line !== undefined) await hover(editor, await tree.row('Saved Requests', `${String(line.id)} `));
