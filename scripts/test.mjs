@@ -25,14 +25,18 @@ await runScript(async () => {
 
   /** @type {string[]} */
   const lines = [];
+  /** @type {string[]} */
+  const broken = [];
   const total = { passed: 0, failed: 0 };
-  await runSuites(chosen, (name, { passed, failed, time }) => {
+  await runSuites(chosen, (name, { passed, failed, failures = [], time }) => {
     total.passed += passed;
     total.failed += failed;
+    if (failed > 0) broken.push(`${name}:`, ...failures);
     lines.push(
       `  ${name.padEnd(11)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${seconds(time).padStart(10)}`,
     );
   });
+  if (broken.length > 0) process.stdout.write(`\nWhat failed:\n${broken.join('\n')}\n`);
   process.stdout.write(
     `\n${lines.join('\n')}\n\n${String(total.passed)} passed, ${String(total.failed)} failed\n`,
   );

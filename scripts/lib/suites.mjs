@@ -134,6 +134,6 @@ async function runSuite(name, suite, stdio) {
   const succeeded = (await exitCode(program, args, { cwd: inCheckout(), env, shell, stdio })) === 0;
   if (!suite.mocha) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const counts = await readJson(file).catch(() => ({ passed: 0, failed: 0 }));
-  const { passed, failed } = /** @type {Counts} */ (counts);
-  return { passed, failed: failed === 0 && (!succeeded || passed === 0) ? 1 : failed };
+  const { passed, failed, failures } = /** @type {Counts} */ (counts);
+  return { passed, failed: failed === 0 && (!succeeded || passed === 0) ? 1 : failed, failures };
 }

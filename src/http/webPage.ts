@@ -1,3 +1,5 @@
+import type { Redact } from './redaction/redaction';
+
 const TITLE_LENGTH = 120;
 /** A title stands near the beginning. */
 const HEAD_LENGTH = 64_000;
@@ -9,12 +11,14 @@ export const isWebPage = (text: string, contentType = ''): boolean =>
   PAGE.test(text) || (/\bhtml\b/i.test(contentType) && /^\s*</.test(text));
 
 /** The title of a web page as plain text of at most 120 characters; undefined when it has none. Holds what `redact` leaves. */
-export function pageTitle(html: string, redact: (text: string) => string): string | undefined {
-  const marked = /<title\b[^<>]*>([^<]*)/i.exec(html.slice(0, HEAD_LENGTH))?.[1] ?? '';
+export function pageTitle(html: string, redact: Redact): string | undefined {
+  const marked = /<title\b[^<>]*>(.*?)(?:<\/title|$)/is.exec(html.slice(0, HEAD_LENGTH))?.[1] ?? '';
   const title = redact(
     decoded(marked)
       .replace(/[\s\p{C}]+/gu, ' ')
       .trim(),
+    // The page may end within it, or a secret hold what ends it.
+    true,
   );
   if (title === '') return undefined;
   const characters = Array.from(title);

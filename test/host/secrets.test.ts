@@ -48,6 +48,9 @@ describe('In the editor, a credential', function () {
   const children: unknown[] = [];
   const { spawn } = ChildProcess.prototype as unknown as { spawn: (options: unknown) => unknown }; // Node's own
   let turn = 0;
+  /** How the vendor quotes next: begun anew by each test, so that a test that fails does so each time. */
+  let echo = 0;
+  let cases = 0;
   let extension: PlantedExtension;
   let vendor: HostileVendor;
 
@@ -74,7 +77,7 @@ describe('In the editor, a credential', function () {
   before(async () => {
     vendor = await hostileVendor(
       () => issued[turn++ % issued.length] ?? '',
-      (secret) => writers[turn++ % writers.length]?.(secret) ?? secret,
+      (secret) => writers[echo++ % writers.length]?.(secret) ?? secret,
     );
     extension = await PlantedExtension.prepared({
       pick: (items) => (isEnough() ? undefined : turn++ % 3 === 0 ? items.at(-1) : items[0]),
@@ -97,6 +100,10 @@ describe('In the editor, a credential', function () {
       },
     });
     extension.start();
+  });
+  beforeEach(() => {
+    // Not a divisor of how many encodings there are: each case begins with another one.
+    echo = 3 * cases++;
   });
   after(async () => {
     Object.assign(ChildProcess.prototype, { spawn });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createRedactor } from '../../../src/http/redaction/redaction';
 import { isWebPage, pageTitle } from '../../../src/http/webPage';
 
 const asIs = (text: string) => text;
@@ -48,7 +49,8 @@ describe('the title of a web page', () => {
     ['<title>&#83;&#x69;gn &#65; &#xF; in</title>', 'Sign A in'],
     ['<title>&#9999999; &unknown; & &;</title>', '&#9999999; &unknown; & &;'],
     ['<title>cut', 'cut'],
-    ['<title>a<b>', 'a'],
+    ['<title>a<b> c</b></title>d', 'a<b> c</b>'],
+    ['<title>a</TITLE >b</title>', 'a'],
     ['<title> </title>', undefined],
     ['<titles>no</titles>', undefined],
     ['<html></html>', undefined],
@@ -71,6 +73,16 @@ describe('the title of a web page', () => {
       `${'x'.repeat(117)}•`,
     );
   });
+
+  for (const [html, title] of [
+    ['<title>Key of <secret> refused</title>', 'Key of •••• refused'],
+    ['<title>Key of <secr', 'Key of ••••'],
+    [`<title>${' '.repeat(63_988)}<secret></title>`, '••••'],
+  ] as const) {
+    it(`holds no part of a secret with brackets: ${JSON.stringify(html.slice(0, 40))}`, () => {
+      assert.equal(pageTitle(html, createRedactor(['<secret>'])), title);
+    });
+  }
 
   it('is looked for at the beginning only, and found fast in what is made to be slow', () => {
     assert.equal(pageTitle(`${' '.repeat(64_000)}<title>late</title>`, asIs), undefined);
