@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Mocha from 'mocha';
 
-/** @typedef {{ passed: number, failed: number, failures?: string[] }} Counts `failures` names those that failed */
+/** @typedef {{ passed: number, failed: number, failures?: string[] | undefined }} Counts `failures` names those that failed */
 
 export default class CountingReporter extends Mocha.reporters.Spec {
   /**

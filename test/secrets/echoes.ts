@@ -167,7 +167,7 @@ export const echoes: readonly Echo[] = [
     where: 'as a key that stands twice',
     reply: (text) => {
       const key = asJson(text);
-      return json(asJson(envelope(['ROW'])).replaceAll('"ROW"', `{${key}:1,"id":3,${key}:2}`));
+      return json(asJson(envelope(['ROW'])).replaceAll('"ROW"', () => `{${key}:1,"id":3,${key}:2}`));
     },
   },
   {

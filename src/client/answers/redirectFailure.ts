@@ -1,5 +1,7 @@
 import type { RequestError } from '../../http/errors';
 import { RedirectError, WebPageError } from '../../http/errors';
+import type { Redact } from '../../http/redaction/redaction';
+import { MASK } from '../../http/redaction/redaction';
 import { isWebPage, pageTitle } from '../../http/webPage';
 import type { FailedAnswer } from './failedAnswer';
 import type { RequestTemplate } from '../requestTemplate';
@@ -16,11 +18,13 @@ export function redirectFailure(
 ): RequestError {
   const { movedFrom: chain = [], headers, text } = response;
   const from = new URL(chain.at(-1) ?? '/', template?.url ?? vendor.origin);
-  const target = targetOf(headers.get('location') ?? '', from);
+  const location = headers.get('location') ?? '';
+  const target = targetOf(location, from);
   if (target === undefined) {
     const way = chain.length < 2 ? '' : ` after ${pathsOf(chain, redact)}`;
     return new RedirectError(`The answer points elsewhere without saying where${way}.`, undefined, facts);
   }
+  const host = hostOf(target, location, redact);
   if (target.origin === from.origin && target.username === '' && target.password === '') {
     if (chain.length === 0)
       return new RedirectError(
@@ -30,9 +34,8 @@ export function redirectFailure(
       );
     const paths = pathsOf([...chain, target.pathname], redact);
     const why = chain.length > MAX_HOPS ? 'more than three times' : 'in a circle';
-    return new RedirectError(`${vendor.title} redirects ${why}: ${paths}.`, redact(target.host), facts);
+    return new RedirectError(`${vendor.title} redirects ${why}: ${paths}.`, host, facts);
   }
-  const host = redact(target.host);
   const title = pageTitle(text, redact) ?? '';
   if (isWebPage(text, headers.get('content-type')) && !USUAL_TITLE.test(title)) {
     return new WebPageError(
@@ -49,5 +52,12 @@ function targetOf(location: string, from: URL): URL | undefined {
   return target === undefined || target.host === '' ? undefined : target;
 }
 
-const pathsOf = (paths: readonly string[], redact: (text: string) => string): string =>
-  redact(paths.join(' → '));
+/** An address may be made of a secret, which then ends the host with its own signs, or stands on both sides of an @. */
+function hostOf(target: URL, location: string, redact: Redact): string {
+  const hasUser = target.username !== '' || target.password !== '';
+  return hasUser && redact(location) !== location ? MASK : redact(target.host, true);
+}
+
+/** A secret with a ? in it ends a path. */
+const pathsOf = (paths: readonly string[], redact: Redact): string =>
+  paths.map((path) => redact(path, true)).join(' → ');

@@ -464,6 +464,24 @@ describe('a redirect that is not followed', () => {
     assert.ok(message !== undefined && !message.includes('secret-value'));
   });
 
+  it('shows no part of a secret that the address is made of', async () => {
+    // Where the secret has a / or a ? the host or the path ends, and where it has an @ the host begins.
+    const secrets = createRedactor(['secret/value', 'secret@value', 'secret?value']);
+    const toldOf = async (location: string, movedFrom?: string[]) => {
+      const response = textResponse('', 302, { location });
+      const moved = movedFrom === undefined ? response : { ...response, movedFrom };
+      const { vendor, operation } = find('auvo', 'users.list');
+      const read = readAnswer(vendor, operation, moved, secrets);
+      const error: unknown = await read.catch((reason: unknown) => reason);
+      assert.ok(error instanceof RedirectError);
+      return error.message;
+    };
+    for (const location of ['https://secret/value', 'https://secret@value/', 'https://SECRET/VALUE'])
+      assert.equal(await toldOf(location), 'The answer points to ••••; it was not followed.');
+    const circle = 'Auvo redirects in a circle: /a/•••• → /•••• → /a.';
+    assert.equal(await toldOf('/a', ['/a/secret', '/secret']), circle);
+  });
+
   it('to the same host with a password in the address is no circle', async () => {
     for (const user of ['user:pass@', ':pass@']) {
       assert.deepEqual(await said(`https://${user}api.auvo.com.br/`, { movedFrom: ['/a'] }), [
