@@ -90,7 +90,8 @@ export function openConnection(parts: Parts): Connection {
         ...(read === undefined ? [] : [completeLayer<RequestTemplate>(read)]),
         redirectLayer({ mayFollow: mayRepeat }),
         tokenFirst(ready),
-        logLayer(parts.log, maskedUrl),
+        // The address of a redirect may have been cut within a secret, by a # of its own.
+        logLayer(parts.log, (template) => parts.redact(maskedUrl(template), true)),
         rateLimitLayer(ledger, clock, { onWait, reserve }),
       ],
       authorizeLayer(credential, held)(stack([timeoutLayer(limits.totalMs)], parts.exchange)),

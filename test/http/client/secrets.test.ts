@@ -110,4 +110,23 @@ describe('a secret', () => {
     assert.equal(lines.length, 1);
     assert.match(lines[0] ?? '', /search=••••&/);
   });
+
+  it('that stands in the address of a redirect, and ends that by its own #, is masked in the log', async () => {
+    const { vendor, operation } =
+      allOperations.find(({ name }) => name === 'autengo vehicle.list') ?? assert.fail();
+    const location = '/elsewhere?key=sent-back#value';
+    await using server = await rawServer((socket) =>
+      socket.end(`HTTP/1.1 302 Found\r\nLocation: ${location}\r\nContent-Length: 0\r\n\r\n`),
+    );
+    const lines: string[] = [];
+    const client = createDynamicClient({
+      vendor,
+      credentials: { apiKey: 'sent-back#value' },
+      origin: server.origin,
+      transport,
+      log: (_, line) => lines.push(line),
+    });
+    await assert.rejects(client.call(operation, {}, new AbortController().signal));
+    assert.match(lines.find((line) => line.includes('/elsewhere')) ?? '', /\/elsewhere\?key=•••• /);
+  });
 });
