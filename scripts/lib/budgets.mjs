@@ -16,6 +16,12 @@ const budgets = {
   credentials: 160 * KIB,
 };
 
+/** What activation may load beside the one file: nothing of ours, and of Node's what the editor's host has loaded itself. */
+const atActivation = [
+  'vscode',
+  ...['crypto', 'module', 'path', 'timers/promises', 'tls', 'util'].map((name) => `node:${name}`),
+];
+
 /**
  * What is over budget, one line each.
  * @param {'host' | 'engine' | 'webview'} name
@@ -30,7 +36,11 @@ export function overBudget(name, metafile) {
     const foreign = loaded.flatMap((path) =>
       Object.keys(metafile.outputs[path]?.inputs ?? {}).filter((input) => isForeign(name, input)),
     );
+    const required = (entry.endsWith('/extension.js') ? (metafile.outputs[entry]?.imports ?? []) : [])
+      .filter(({ path, kind }) => kind !== 'dynamic-import' && !atActivation.includes(path))
+      .map(({ path }) => `${entry} loads ${path} at activation, which can wait.`);
     return [
+      ...required,
       ...(bytes > budget ? [`${entry} loads ${String(bytes)} bytes; ${String(budget)} are allowed.`] : []),
       ...foreign.slice(0, 1).map((input) => `${entry} loads ${input}, which it must not.`),
     ];

@@ -47,8 +47,8 @@ describe('Data from a vendor', () => {
     await bait[Symbol.asyncDispose]();
   });
 
-  it('is shown as text: nothing in it becomes an element, runs or loads', async function () {
-    this.timeout(600_000);
+  /** The list of the hostile vendor, open in an editor that is looked at. */
+  const watchedVisits = async () => {
     const [editor, seenByBrowser] = await watchedEditor(large);
     await editor.openVendorscopeView();
     await addLetsJobIt(editor, PROFILE, vendor.origin, 'key');
@@ -56,7 +56,12 @@ describe('Data from a vendor', () => {
     const view = await openOperation(editor, 'LetsJobIt', 'List visits');
     await watchFrame(view.frame);
     const seen = nothingSeen();
-    const tour = new Tour(view.frame, seen);
+    return { editor, seenByBrowser, view, seen, tour: new Tour(view.frame, seen) };
+  };
+
+  it('is shown as text: nothing in it becomes an element, runs or loads', async function () {
+    this.timeout(600_000);
+    const { editor, seenByBrowser, view, seen, tour } = await watchedVisits();
 
     for (const [at, piece] of inPieces(all, PIECE).entries()) {
       const mark = `piece ${String(at)}`;
@@ -105,14 +110,7 @@ describe('Data from a vendor', () => {
 
   it('is shown as text in failures, as JSON, as plain text and as a web page', async function () {
     this.timeout(600_000);
-    const [editor, seenByBrowser] = await watchedEditor(large);
-    await editor.openVendorscopeView();
-    await addLetsJobIt(editor, PROFILE, vendor.origin, 'key');
-    await editor.treeRow(PROFILE).waitFor();
-    const view = await openOperation(editor, 'LetsJobIt', 'List visits');
-    await watchFrame(view.frame);
-    const seen = nothingSeen();
-    const tour = new Tour(view.frame, seen);
+    const { seenByBrowser, view, seen, tour } = await watchedVisits();
     for (const [at, piece] of inLengths(all, SHOWN_OF_ANSWER).entries()) {
       const mark = `failure ${String(at)}`;
       vendor.answer = (_, response) => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { channel } from 'node:diagnostics_channel';
 import { inspect } from 'node:util';
 import * as vscode from 'vscode';
 import { registerCommands } from '../../src/host/commands';
@@ -17,6 +16,7 @@ import { encodingsOf } from '../support/encodings';
 import { hostileArguments } from './support/argumentShapes';
 import { dismissDialogs } from './support/dismissDialogs';
 import { HostParts } from './support/parts';
+import { WatchedProcess } from './support/watchedProcess';
 
 const names = Object.keys(commands) as readonly CommandName[]; // the keys of the literal
 const SENTINEL = 'what the user had on the clipboard';
@@ -73,14 +73,8 @@ describe('Commands that another extension calls', function () {
   const secrets = allVendors
     .flatMap((vendor) => Object.values(canaries(vendor)))
     .filter((text) => text.startsWith('canary'));
-  const rejections: unknown[] = [];
-  const onRejection = (reason: unknown) => rejections.push(reason);
-  /** Requests of this process, ours and anybody's, by their origin. */
-  const sent: string[] = [];
-  const onRequest = (message: unknown) => {
-    const { request } = message as { request: { origin: string; path: string } }; // as undici tells it
-    sent.push(`${request.origin}${request.path}`);
-  };
+  const watched = new WatchedProcess();
+  const { sent, rejections } = watched;
   let parts: HostParts;
   let log: vscode.LogOutputChannel;
   let vendor: HostileServer;
@@ -88,12 +82,10 @@ describe('Commands that another extension calls', function () {
 
   before(() => {
     log = vscode.window.createOutputChannel('Vendorscope Command Tests', { log: true });
-    channel('undici:request:create').subscribe(onRequest);
-    process.on('unhandledRejection', onRejection);
+    watched.start();
   });
   after(() => {
-    process.off('unhandledRejection', onRejection);
-    channel('undici:request:create').unsubscribe(onRequest);
+    watched.stop();
     log.dispose();
     tally.print();
   });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { channel } from 'node:diagnostics_channel';
 import * as vscode from 'vscode';
 import type { Operation } from '../../src/catalog/operation';
 import { CredentialTable } from '../../src/host/credentials/table/credentialTable';
@@ -17,6 +16,7 @@ import { find } from '../support/catalog';
 import { dismissDialogs } from './support/dismissDialogs';
 import { HostParts } from './support/parts';
 import { FakePanel } from './support/fakePanel';
+import { WatchedProcess } from './support/watchedProcess';
 
 /** What VS Code makes a link of in a notification (`linkedText.ts`). */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
@@ -25,21 +25,17 @@ const SENTINEL = 'what the user had on the clipboard';
 describe('A page that says anything', function () {
   this.timeout(120_000);
   const tally = new Tally('hostile messages and links in the editor');
-  const rejections: unknown[] = [];
-  const onRejection = (reason: unknown) => rejections.push(reason);
-  const sent: unknown[] = [];
-  const onRequest = (message: unknown) => sent.push(message);
+  const watched = new WatchedProcess();
+  const { sent, rejections } = watched;
   let parts: HostParts;
   let dialogs: ReturnType<typeof dismissDialogs>;
   const log = vscode.window.createOutputChannel('Vendorscope Page Tests', { log: true });
 
   before(() => {
-    channel('undici:request:create').subscribe(onRequest);
-    process.on('unhandledRejection', onRejection);
+    watched.start();
   });
   after(() => {
-    channel('undici:request:create').unsubscribe(onRequest);
-    process.off('unhandledRejection', onRejection);
+    watched.stop();
     log.dispose();
     tally.print();
   });

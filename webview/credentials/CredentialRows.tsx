@@ -110,15 +110,13 @@ function AddressCell({ profile }: { readonly profile: ProfileRow }): JSX.Element
   );
 }
 
-function ProofCells({
-  proof,
-  profile,
-  now,
-}: {
+interface ProofProps {
   readonly proof: ProofRow;
   readonly profile: ProfileRow;
   readonly now: number;
-}): JSX.Element {
+}
+
+function ProofCells({ proof, profile, now }: ProofProps): JSX.Element {
   const { scope, scopeTitle, request, result } = proof;
   return (
     <>
@@ -155,15 +153,7 @@ function ProofCells({
 }
 
 /** An icon and a word; what the vendor said besides, where it is no plain yes. */
-function ResultCell({
-  proof: { result },
-  profile,
-  now,
-}: {
-  readonly proof: ProofRow;
-  readonly profile: ProfileRow;
-  readonly now: number;
-}): JSX.Element {
+function ResultCell({ proof: { result }, profile, now }: ProofProps): JSX.Element {
   const progress = progressText(profile, now);
   const isOld = profile.state === 'queued';
   if (progress !== undefined && (result === undefined || isOld)) {
