@@ -51,7 +51,7 @@ export async function startEditorServer(vscode, { folder, workspace, port }) {
   const logFile = join(folder, 'server.log');
   await mkdir(workspace, { recursive: true });
   const log = await open(logFile, 'w');
-  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const quiet = ['--disable-telemetry', '--disable-update-check'];
   const server = start(
     vscode.node,
     [
