@@ -80,7 +80,7 @@ async function playInSession(one: FaultCase): Promise<readonly string[]> {
       watched.session.stop();
     });
     const times = one.act === 'many' ? CALLERS : 1;
-    for (let time = 0; time < times; time++) await watched.run(one.act === 'list');
+    for (let time = 0; time < times; time++) await watched.run(one.act === 'list', signal);
     sinks = watched.sinks();
     watched.dispose();
     await client.close();

@@ -67,12 +67,12 @@ export class Watched {
     });
   }
 
-  /** Runs the form once, and fetches the whole list where that is asked for. */
-  async run(all: boolean): Promise<void> {
+  /** Runs the form once, and fetches the whole list where that is asked for and nobody stopped the run. */
+  async run(all: boolean, stopped?: AbortSignal): Promise<void> {
     const { session } = this;
     await session.start();
     this.noteRows();
-    if (all && session.all.offer()) {
+    if (all && stopped?.aborted !== true && session.all.offer()) {
       await session.all.act('start');
       this.noteRows();
       this.noteFiles();
