@@ -17,7 +17,7 @@ const nodeModule = (name) => `(^|node_modules/)${name}(/|$)`;
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    only('vscode-only-in-the-host', '^vscode$', `${editorSide}|^test/host/`),
+    only('vscode-only-in-the-host', '^vscode$', `${editorSide}|^test/(?:host|bench/editor/extensions)/`),
     only(
       'undici-only-in-the-transport',
       nodeModule('undici'),

@@ -1,3 +1,4 @@
+import type { RequestResults } from '../src/protocol/contract';
 import type { FromHost } from '../src/protocol/envelope';
 
 /** What VS Code gives a webview, once. */
@@ -12,8 +13,11 @@ export interface Wire {
   /** Rejects with the host's reason when it refuses. */
   ask(name: string, params: unknown): Promise<unknown>;
   /** Calls back with each state that the host sends. */
-  onState(listener: (state: unknown) => void): void;
+  onState(listener: (state: unknown, rows: Rows | undefined) => void): void;
 }
+
+/** Rows that come with a state. */
+type Rows = RequestResults['getRows'];
 
 type Message = FromHost<unknown, unknown>;
 type Answer = Exclude<Message, { type: 'event' }>;
@@ -21,14 +25,14 @@ type Answer = Exclude<Message, { type: 'event' }>;
 /** Speaks over `postMessage`; messages of any other shape are ignored. */
 export function connectWire(api: VsCodeApi, window: Pick<Window, 'addEventListener'>): Wire {
   const waiting = new Map<number, (answer: Answer) => void>();
-  const listeners: ((state: unknown) => void)[] = [];
+  const listeners: ((state: unknown, rows: Rows | undefined) => void)[] = [];
   let lastId = 0;
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = event.data;
     if (!isMessage(message)) return;
     if (message.type === 'event') {
-      for (const listener of listeners) listener(message.data);
+      for (const listener of listeners) listener(message.data, message.rows);
       return;
     }
     waiting.get(message.id)?.(message);

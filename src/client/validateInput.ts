@@ -26,8 +26,9 @@ export function validateInput(vendor: Vendor, operation: Operation, input: RawIn
     for (const issue of result.error.issues) issues.push(...toIssues(place, value, issue));
     return undefined;
   };
-  const path = read('path', z.strictObject(operation.params), input.path ?? {});
-  const query = read('query', z.strictObject(operation.query), input.query ?? {});
+  const schemas = schemasOf(operation);
+  const path = read('path', schemas.path, input.path ?? {});
+  const query = read('query', schemas.query, input.query ?? {});
   const body = operation.body === undefined ? undefined : read('body', operation.body, input.body);
   if (operation.body === undefined && input.body !== undefined) {
     issues.push({ path: ['body'], message: 'This operation takes no body.' });
@@ -43,6 +44,23 @@ export function validateInput(vendor: Vendor, operation: Operation, input: RawIn
   if (issues.length > 0) return { ok: false, issues };
   const checked = { path, query, body, ...(language === undefined ? {} : { language }) };
   return { ok: true, input: checked as CheckedInput }; // strict objects parse to objects
+}
+
+interface InputSchemas {
+  readonly path: z.ZodType;
+  readonly query: z.ZodType;
+}
+
+/** A schema is compiled with its first use: once an operation. */
+const known = new WeakMap<Operation, InputSchemas>();
+
+function schemasOf(operation: Operation): InputSchemas {
+  const schemas = known.get(operation) ?? {
+    path: z.strictObject(operation.params),
+    query: z.strictObject(operation.query),
+  };
+  known.set(operation, schemas);
+  return schemas;
 }
 
 function toIssues(place: string, value: unknown, issue: z.core.$ZodIssue): InputIssue[] {

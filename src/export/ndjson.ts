@@ -3,8 +3,7 @@ import type { ShownColumn } from './shownColumn';
 import type { TextFormat } from './textFormat';
 
 /** A JSON text on each line, one a row; see `rowJson`. */
-export const ndjsonFormat = (columns: readonly ShownColumn[]): TextFormat => ({
-  start: '',
-  row: (row) => `${rowJson(row, columns)}\n`,
-  end: () => '',
-});
+export function ndjsonFormat(columns: readonly ShownColumn[]): TextFormat {
+  const written = rowJson(columns);
+  return { start: '', row: (row) => `${written(row)}\n`, end: () => '' };
+}

@@ -1,5 +1,5 @@
 import type { CellKind, Column } from '../protocol/results';
-import { fieldOf } from '../table/columns';
+import { fieldReader } from '../table/columns';
 
 /** A column of what is written: what stands above it, and where its values are in a row. */
 export interface ShownColumn {
@@ -11,4 +11,4 @@ export interface ShownColumn {
 
 /** The columns of a table as they are, one to one. */
 export const shownAsTheyAre = (columns: readonly Pick<Column, 'id' | 'kind'>[]): readonly ShownColumn[] =>
-  columns.map(({ id, kind }) => ({ title: id, kind, read: (row) => fieldOf(row, id) }));
+  columns.map(({ id, kind }) => ({ title: id, kind, read: fieldReader(id) }));

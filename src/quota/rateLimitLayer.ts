@@ -51,15 +51,17 @@ async function slotFor(
   const place = line.join((wait) => {
     onWait(wait, signal);
   });
-  let changed = new AbortController();
+  let changes = 0;
+  let sleeping: AbortController | undefined;
   const leave = ledger.subscribe(() => {
-    changed.abort();
+    changes++;
+    sleeping?.abort();
   });
   try {
     // Whoever stands before it came earlier and gives up earlier: only the first one has to look at the time.
     if (place.first !== undefined) await orStopped(place.first, signal);
     for (;;) {
-      changed = new AbortController();
+      const seen = changes;
       const taking = ledger.take({ reserve, signal });
       // Stopped while the ledger was asked: what it gives after that goes back.
       const taken = await orStopped(taking, signal, (late) => {
@@ -76,7 +78,10 @@ async function slotFor(
       }
       if (isKnown) line.hold({ until: possibleAt, why: 'limit' });
       // A slot may have been given back since the ledger was asked, or while this sleeps.
-      await clock.sleep(sleepMs, AbortSignal.any([signal, changed.signal])).catch(() => undefined);
+      if (changes !== seen) continue;
+      sleeping = new AbortController();
+      await clock.sleep(sleepMs, AbortSignal.any([signal, sleeping.signal])).catch(() => undefined);
+      sleeping = undefined;
     }
   } finally {
     leave();

@@ -37,6 +37,11 @@ interface RunParts {
   readonly onPage: (page: Page<unknown>, run: RawInput) => void;
 }
 
+/** Answers up to so many characters are looked through in some milliseconds. */
+const LARGE = 1_000_000;
+/** By then the rows of a large answer are on the screen, in milliseconds. */
+const DRAWN_MS = 500;
+
 /** Sending one operation: the run under way, its pages, and what became of the last one. */
 export class Runs {
   state: RunState = { status: 'idle' };
@@ -202,9 +207,10 @@ export class Runs {
       this.abort = undefined;
       this.state = { status: 'done' };
       end = page;
-      drift
-        .see(page.answer, input, client.redact)
-        .then(() => this.mark(page, client.redact))
+      const { redact } = client;
+      const compare = () => drift.see(page.answer, input, redact);
+      (page.response.text.length > LARGE ? this.whenDrawn(client, compare) : compare())
+        .then(() => this.mark(page, redact))
         .catch((error: unknown) => options.onUnexpected?.(error));
     } catch (error) {
       if (this.abort !== abort) return undefined;
@@ -218,6 +224,15 @@ export class Runs {
     if (this.isWrite && mayHaveWritten) options.onWritten?.();
     this.changed();
     return end;
+  }
+
+  /**
+   * Looking through a large answer takes all processors for a while: the page that draws its rows comes first. Nothing
+   * is looked through for a profile that is left by then.
+   */
+  private async whenDrawn(client: Connected['client'], look: () => Promise<void>): Promise<void> {
+    await this.parts.options.clock.sleep(DRAWN_MS, new AbortController().signal);
+    if (!this.disposed && this.parts.connected().client === client) await look();
   }
 
   /** Adds to a page what is found in its text, once everything else of it is on the screen. */

@@ -72,3 +72,10 @@ export function fieldOf(row: unknown, name: string): unknown {
   if (!isObject(row)) return name === 'value' ? row : undefined;
   return Object.hasOwn(row, name) ? row[name] : undefined;
 }
+
+/** The same for one name and many rows. */
+export function fieldReader(name: string): (row: unknown) => unknown {
+  // What every object inherits is no field; no other name is inherited.
+  if (name in Object.prototype) return (row) => fieldOf(row, name);
+  return (row) => (isObject(row) ? row[name] : name === 'value' ? row : undefined);
+}

@@ -10,7 +10,7 @@ export interface Picture {
  * `data:` address. SVG is none: it is a document that can hold scripts. Only the beginning is looked at.
  */
 export function pictureIn(text: string): Picture | undefined {
-  if (text.length < SHORTEST) return undefined;
+  if (text.length < MAY_BE_PICTURE) return undefined;
   const from = text.startsWith('data:') ? (DATA.exec(text.slice(0, 200))?.[0].length ?? 0) : 0;
   const head = text.slice(from, from + HEAD);
   const format = formats.find((name) => FORMATS[name].test(head));
@@ -33,7 +33,7 @@ const FORMATS = {
 const formats = Object.keys(FORMATS) as (keyof typeof FORMATS)[]; // the keys of a literal
 
 /** Fewer characters are no picture: the smallest GIF has 35 bytes. */
-const SHORTEST = 40;
+export const MAY_BE_PICTURE = 40;
 const HEAD = 400;
 const BASE64 = /^[A-Za-z0-9+/\r\n]+=*\s*$/;
 const DATA = /^data:[\w.+/-]*(?:;[\w.=-]+)*;base64,/;

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { memory, PANEL_TYPE } from '../../src/host/ids';
+import { LivePanel } from '../../src/host/panel/livePanel';
 import { eventually, tabs } from './support/eventually';
+import { FakePanel } from './support/fakePanel';
 import { HostParts } from './support/parts';
 import { recordWarnings } from './support/warnings';
 
@@ -42,6 +44,19 @@ describe('Open panels', () => {
       assert.equal(parts.panels.clients().size, 0);
     });
   }
+
+  it('hear what their page says before they listen, in order', () => {
+    const page = new FakePanel();
+    const live = new LivePanel(page);
+    const heard: unknown[] = [];
+    page.say('first');
+    page.say('second');
+    const listening = live.onMessage((message) => heard.push(message));
+    page.say('third');
+    listening.dispose();
+    page.say('nobody listens');
+    assert.deepEqual(heard, ['first', 'second', 'third']);
+  });
 
   it('offer what an export has left whose window is gone, with the first of them and once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vendorscope-left-'));

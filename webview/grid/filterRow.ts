@@ -4,7 +4,7 @@ import type { HeadDrawing } from './headView';
 import { filterRow } from './move';
 import type { GridColumn } from './source';
 
-/** While the user types, the rows are filtered this often, in milliseconds. */
+/** The first key filters the rows at once; what follows it within this time waits for a pause as long, in milliseconds. */
 const typingPause = 250;
 
 interface FilterCell {
@@ -20,6 +20,7 @@ export class FilterRow {
   readonly #cells = new Map<string, FilterCell>();
   #columns: readonly GridColumn[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #typedAt = -Infinity;
   /** What was typed and not told yet. */
   #typed: { readonly column: string; readonly text: string } | undefined;
 
@@ -99,9 +100,13 @@ export class FilterRow {
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#typed = { column: column.id, text: input.value };
-      this.#timer = setTimeout(() => {
-        this.flush();
-      }, typingPause);
+      const rested = performance.now() - this.#typedAt > typingPause;
+      this.#typedAt = performance.now();
+      if (rested) this.flush();
+      else
+        this.#timer = setTimeout(() => {
+          this.flush();
+        }, typingPause);
     });
     const issue = document.createElement('span');
     issue.className = 'grid-issue';

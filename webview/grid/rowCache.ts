@@ -1,3 +1,4 @@
+import { chunkSize } from '../../src/protocol/chunk';
 import type { Cell } from '../../src/protocol/results';
 import type { Span } from './geometry';
 
@@ -7,17 +8,9 @@ export type Row = readonly Cell[];
 /** Asks the host for rows `from` to `to`; answers fewer, or none, when they are gone. */
 export type FetchRows = (from: number, to: number) => Promise<readonly Row[]>;
 
-/** Rows that are asked for at once, as long as their columns are not many. */
-export const chunkSize = 100;
-const mostCells = 6_000;
 const mostChunks = 60;
 /** Scrolling passes more rows than anybody reads: what is asked for then is what is in sight when an answer came. */
 const mostAsked = 2;
-
-/** Rows of so many columns that are asked for at once: an answer is small enough not to be felt. */
-export function chunkFor(columns: number): number {
-  return Math.max(10, Math.min(chunkSize, Math.floor(mostCells / Math.max(1, columns))));
-}
 
 /** Rows of one result that are at hand: pulled in chunks when they come near, forgotten when far. */
 export class RowCache {

@@ -15,7 +15,7 @@ interface FindBarProps {
   readonly actions: Actions;
 }
 
-/** The rows follow what is typed after this pause, in milliseconds. */
+/** The first key is followed at once; what comes within this time waits for a pause as long, in milliseconds. */
 const typingPause = 150;
 
 /** Finds text in the rows, and says what the filters leave of them: no filter hides rows unseen. */
@@ -23,6 +23,7 @@ export function FindBar({ results, finding, actions }: FindBarProps): JSX.Elemen
   const { view } = results;
   const [text, setText] = useState(view.find);
   const typed = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typedAt = useRef(-Infinity);
   const input = useRef<HTMLInputElement>(null);
   const before = useRef<Element>(null);
   useLayoutEffect(() => {
@@ -47,10 +48,14 @@ export function FindBar({ results, finding, actions }: FindBarProps): JSX.Elemen
   };
   const change = (find: string): void => {
     setText(find);
+    const rested = performance.now() - typedAt.current > typingPause;
+    typedAt.current = performance.now();
     clearTimeout(typed.current);
-    typed.current = setTimeout(() => {
-      send(find);
-    }, typingPause);
+    if (rested) send(find);
+    else
+      typed.current = setTimeout(() => {
+        send(find);
+      }, typingPause);
   };
   const close = (): void => {
     setText('');

@@ -4,6 +4,7 @@ import { ProgressRing } from '../controls';
 import { rangeText } from '../text/range';
 import { againText, heldText } from '../text/status';
 import { countdownText, durationText } from '../text/units';
+import { useLasting } from './useLasting';
 import { useNow } from './useNow';
 
 /** Where the rows stand in the list; a timer while it runs, a countdown while it waits. */
@@ -16,10 +17,11 @@ export function RangeText({
 }): JSX.Element {
   const { run, results } = panel;
   const busy = run.status === 'running' || run.status === 'waiting';
+  const lasts = useLasting(busy, 300);
   const now = useNow(100, busy) - skew;
   return (
     <span class={busy ? 'range busy' : 'range'} data-testid="range">
-      {busy && <ProgressRing />}
+      {lasts && <ProgressRing />}
       {text(panel, now) ?? (results === undefined ? '' : rangeText(results))}
     </span>
   );

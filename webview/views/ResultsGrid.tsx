@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { chunkFor } from '../../src/protocol/chunk';
 import type { Results } from '../../src/protocol/results';
 import type { Selection } from '../../src/protocol/table';
 import type { Actions } from '../actions';
 import { Grid } from '../grid/Grid';
 import type { GridHost } from '../grid/gridHost';
-import { chunkFor, RowCache } from '../grid/rowCache';
+import { RowCache } from '../grid/rowCache';
 import { listSource, propertySource } from '../grid/source';
 import { copiedText } from '../text/selection';
 import { SummaryBar } from './SummaryBar';

@@ -11,6 +11,7 @@ import { NoMatch } from './NoMatch';
 import { PartialFailures } from './PartialFailures';
 import { ResultsGrid } from './ResultsGrid';
 import { Skeleton } from './Skeleton';
+import { useLasting } from './useLasting';
 
 interface ResultsPaneProps {
   readonly panel: PanelState;
@@ -24,6 +25,7 @@ interface ResultsPaneProps {
 export function ResultsPane({ panel, values, layout, finding, actions }: ResultsPaneProps): JSX.Element {
   const { results, run, failure } = panel;
   const busy = run.status === 'running' || run.status === 'waiting';
+  const lasts = useLasting(busy, 300);
   // Also where the filters leave none of them: the filters are in the table's head.
   const hasRows = results !== undefined && results.allRows > 0;
   return (
@@ -46,7 +48,7 @@ export function ResultsPane({ panel, values, layout, finding, actions }: Results
       {hasRows && (
         <ResultsGrid
           results={results}
-          dimmed={busy || results.stale}
+          dimmed={lasts || results.stale}
           filtersOpen={layout.filtersOpen}
           actions={actions}
         />

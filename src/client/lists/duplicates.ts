@@ -1,5 +1,5 @@
 import { valueAt } from '../../catalog/pointer';
-import { LosslessNumber, jsonText } from '../../http/json/json';
+import { LosslessNumber, jsonText, numberText } from '../../http/json/json';
 
 /** What is new on a page. */
 interface Found {
@@ -63,6 +63,6 @@ function overlapOf(first: readonly string[], second: readonly string[]): number 
 /** Undefined for a row that cannot be told from others, which is kept: its identity may not have been asked for. */
 function keyOf(row: unknown, identity: string): string | undefined {
   const value = valueAt(row, [identity]);
-  const tells = typeof value === 'number' || (typeof value === 'string' && value !== '');
-  return tells || value instanceof LosslessNumber ? jsonText(value) : undefined;
+  if (typeof value === 'number' || value instanceof LosslessNumber) return numberText(value);
+  return typeof value === 'string' && value !== '' ? `"${value}"` : undefined;
 }

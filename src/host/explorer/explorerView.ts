@@ -80,6 +80,8 @@ export class ExplorerView implements vscode.TreeDataProvider<Node>, vscode.Dispo
     }
     if (node instanceof GroupNode) {
       const engine = await this.engine();
+      // One of them is likely to be opened next: what its panel needs loads meanwhile.
+      engine.loadSession().catch(() => undefined);
       return node.group.operations.map(
         (operation) =>
           new OperationNode(node.vendor, operation, {

@@ -9,9 +9,12 @@ import type { PanelParts } from './panelParts';
 export class LivePanel {
   private closed = false;
   readonly onDidClose: vscode.Event<void>;
+  /** Messages that came before anybody listened. */
+  private early: unknown[] | undefined = [];
 
   constructor(private readonly panel: vscode.WebviewPanel) {
     this.onDidClose = panel.onDidDispose;
+    panel.webview.onDidReceiveMessage((message) => this.early?.push(message));
     panel.onDidDispose(() => {
       this.closed = true;
     });
@@ -41,7 +44,11 @@ export class LivePanel {
     if (!this.isClosed) webview.html = html;
   }
 
+  /** Calls back with each message of the page, also with those that came before this. */
   onMessage(receive: (message: unknown) => void): vscode.Disposable {
+    const { early = [] } = this;
+    this.early = undefined;
+    for (const message of early) receive(message);
     return this.panel.webview.onDidReceiveMessage(receive);
   }
 

@@ -117,9 +117,8 @@ export class OperationPanel implements vscode.Disposable {
     return this.connected.client;
   }
 
-  /** Fills the webview, and begins the run when asked to and nothing required is missing. */
-  async load(run: boolean, given?: Given): Promise<void> {
-    await this.live.fill(this.parts, this.ref);
+  /** Begins the run when asked to and nothing required is missing; its page may come later. */
+  load(run: boolean, given?: Given): void {
     if (this.live.isClosed) return;
     this.tellQuota(this.session.state());
     if (given !== undefined) this.take(given);
@@ -192,7 +191,8 @@ export class OperationPanel implements vscode.Disposable {
       if (this.live.isClosed) return;
       this.parts.bodies.known?.update(this.session.body);
       const state = this.session.state();
-      this.live.post({ type: 'event', name: 'state', data: state });
+      const rows = this.session.shown.firstRows();
+      this.live.post({ type: 'event', name: 'state', data: state, ...(rows === undefined ? {} : { rows }) });
       this.tellQuota(state);
       this.progress.show(state.bulk, this.live.isInSight);
     });

@@ -111,6 +111,10 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   }
 
   private async attach(live: LivePanel, found: Found, run: boolean, given?: Given): Promise<void> {
+    const ref = { vendorId: found.vendor.id, operationId: found.operation.id };
+    // The page loads while the session does. What becomes of it is asked for in the end.
+    const filled = live.fill(this.parts, ref);
+    filled.catch(() => undefined);
     try {
       const engine = await this.engine();
       const session = await engine.loadSession();
@@ -126,7 +130,8 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
         this.panels.delete(panel);
         panel.dispose();
       });
-      await panel.load(run, given);
+      panel.load(run, given);
+      await filled;
       this.offered ??= reported(this.parts.log, 'Offering what an export left', async () =>
         (await this.parts.outward()).offerInterrupted(engine, this.parts.state),
       );

@@ -2,13 +2,38 @@ import { LosslessNumber, stringify } from 'lossless-json';
 import type { Facts } from '../errors';
 import { IncompleteError, NotJsonError, UnreadableError } from '../errors';
 import { breakOff } from './breakOff';
-import { isDeeperThan } from './depth';
+import { isDeeperThan, isValueDeeperThan, opensMoreThan } from './depth';
 import { buildExact } from './exactJson';
 
 const MAX_DEPTH = 256;
 
+/** So many levels are built in a moment: with fewer brackets the value tells its depth sooner than the text. */
+const FEW_BRACKETS = 20_000;
+
 /** Numbers that a double would change: 16 digits or more, or an exponent. Strings may match too, which only costs time. */
-const NEEDS_CARE = /(?:^|[[:,\s])-?(?:\d(?:\.?\d){15}|\d[\d.]*[eE])/;
+const CAREFUL = /(?:^|[[:,\s])-?(?:\d(?:\.?\d){15}|\d[\d.]*[eE])/;
+const EXPONENT = /\d[eE][-+]?\d/;
+const needsCare = (text: string): boolean =>
+  (hasLongNumber(text) || EXPONENT.test(text)) && CAREFUL.test(text);
+
+const LONG = 16;
+
+/** Whether 16 digits and points stand in a row: no such row lies between the places that are looked at. */
+function hasLongNumber(text: string): boolean {
+  for (let at = LONG - 1; at < text.length; at += LONG) {
+    if (!isOfNumber(text, at)) continue;
+    let [from, to] = [at, at + 1];
+    while (isOfNumber(text, from - 1)) from--;
+    while (to - from < LONG && isOfNumber(text, to)) to++;
+    if (to - from >= LONG) return true;
+  }
+  return false;
+}
+
+function isOfNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || code === 46; // 0 to 9, and the point
+}
 
 /**
  * Parses JSON without changing a number: those that a double cannot hold come back as `LosslessNumber`, whose
@@ -18,12 +43,11 @@ const NEEDS_CARE = /(?:^|[[:,\s])-?(?:\d(?:\.?\d){15}|\d[\d.]*[eE])/;
  */
 export function parseJson(text: string, about?: () => Facts): unknown {
   const plain = checkJson(text, about);
-  return NEEDS_CARE.test(text) ? buildExact(text) : plain;
+  return needsCare(text) ? buildExact(text) : plain;
 }
 
 /** The same for a text that was checked: it cannot fail. */
-export const buildJson = (text: string): unknown =>
-  NEEDS_CARE.test(text) ? buildExact(text) : JSON.parse(text);
+export const buildJson = (text: string): unknown => (needsCare(text) ? buildExact(text) : JSON.parse(text));
 
 /** Numbers that end in zeros after the point, such as 12.50: a double holds the value, and not how it was written. */
 const ENDS_IN_ZERO = /\d\.\d*0(?!\d)/;
@@ -41,18 +65,25 @@ export const buildWritten = (text: string): unknown =>
  * the error shall carry; the parser's own message is not kept, because it quotes the text.
  */
 export function checkJson(text: string, about: () => Facts = () => ({})): unknown {
-  if (isDeeperThan(text, MAX_DEPTH)) {
-    throw new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, about());
-  }
+  const mayBeDeep = opensMoreThan(text, MAX_DEPTH);
+  const tooDeep = () =>
+    new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, about());
+  // Built, a very deep one would take a hundred times the memory of its text.
+  const isLarge = mayBeDeep && opensMoreThan(text, FEW_BRACKETS);
+  if (isLarge && isDeeperThan(text, MAX_DEPTH)) throw tooDeep();
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
+    if (mayBeDeep && isDeeperThan(text, MAX_DEPTH)) throw tooDeep();
     const position = breakOff(text);
     if (position === text.length && text.trim() !== '') {
       throw new IncompleteError('The answer ended before it was complete.', about());
     }
     throw new NotJsonError(`${whatItIs(text)} ${placeOf(text, position)}`.trim(), about());
   }
+  if (mayBeDeep && !isLarge && isValueDeeperThan(value, MAX_DEPTH)) throw tooDeep();
+  return value;
 }
 
 /** The text of a number as it came, for showing and copying. */

@@ -9,13 +9,19 @@ export const timeoutLayer =
   (next) =>
   async (request, signal) => {
     const deadline = new AbortController();
+    const stop = () => {
+      deadline.abort(signal.reason);
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
     const timer = setTimeout(() => {
       const { host } = new URL(request.url);
       deadline.abort(new TimeoutError(`No complete reply from ${host} within ${seconds(totalMs)}.`));
     }, totalMs);
     try {
-      return await next(request, AbortSignal.any([signal, deadline.signal]));
+      return await next(request, deadline.signal);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', stop); // it may live as long as the program
     }
   };

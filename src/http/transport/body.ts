@@ -84,19 +84,41 @@ export async function readBody(
       throw cause;
     }
   };
-  const collect = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
-    for await (const piece of pieces) {
-      chunks.push(piece);
-      decodedBytes += piece.length;
-      if (decodedBytes <= limit) continue;
-      end('size');
-      throw new Error('too large');
-    }
+  const add = (piece: Buffer): void => {
+    chunks.push(piece);
+    decodedBytes += piece.length;
+    if (decodedBytes <= limit) return;
+    end('size');
+    throw new Error('too large');
   };
+  const collect = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const piece of pieces) add(piece);
+  };
+  /** Nothing stands between: a pipeline would cost as much as the rest of an exchange. */
+  const readPlain = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const fail = (cause: unknown) => {
+        end('connection');
+        reject(cause instanceof Error ? cause : new Error('It was closed.'));
+      };
+      body.once('end', resolve).once('error', fail);
+      body.once('close', () => {
+        if (!body.readableEnded) fail(undefined);
+      });
+      body.on('data', (piece: Buffer) => {
+        if (reason !== undefined) return;
+        wireBytes += piece.length;
+        try {
+          add(piece);
+        } catch (cause) {
+          reject(cause instanceof Error ? cause : new Error('too large'));
+        }
+      });
+    });
   try {
-    const pieces = arriving();
-    if (makeDecoder === undefined) await pipeline(pieces, collect);
+    if (makeDecoder === undefined) await readPlain();
     else {
+      const pieces = arriving();
       const first = await pieces.next();
       if (first.done !== true) {
         const decoder = makeDecoder(first.value);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Dispatcher } from 'undici';
 import { Client, request as send } from 'undici';
 import { ACCEPTED_ENCODINGS, readBody } from './body';
@@ -166,18 +165,23 @@ const isSame = (one: Route, other: Route): boolean =>
   one.proxy === other.proxy && (one.ca === other.ca || one.ca?.join() === other.ca?.join());
 
 /** Does the work, or rejects as soon as the signal says so. What it rejects with is not looked at. */
-async function unlessEnded<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  // Whoever still listens to a signal keeps it alive, and every exchange has one of its own.
-  const over = new AbortController();
-  const ended = once(signal, 'abort', { signal: over.signal }).then((): never => {
-    throw new Error('It was ended.');
+function unlessEnded<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(new Error('It was ended.'));
+    };
+    if (signal.aborted) {
+      stop();
+      return;
+    }
+    // Whoever still listens to a signal keeps it alive, and every exchange has one of its own.
+    signal.addEventListener('abort', stop, { once: true });
+    void work()
+      .then(resolve, reject)
+      .finally(() => {
+        signal.removeEventListener('abort', stop);
+      });
   });
-  try {
-    return await Promise.race([work(), ended]);
-  } finally {
-    over.abort();
-  }
 }
 
 /** Names in lower case; repeated headers joined. */

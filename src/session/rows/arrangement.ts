@@ -26,7 +26,7 @@ interface Listeners {
 
 /**
  * How rows are looked at: their order and filters, and which of them that leaves. Many rows take their time, in
- * slices; until then they stand as they came, and `isUnderWay` says so.
+ * slices; until then they stand as they did, or the first that were found are shown, and `isUnderWay` says so.
  */
 export class Arrangement {
   /** Places of the rows in sight, in order; undefined when all are, as they came. */
@@ -121,6 +121,11 @@ export class Arrangement {
         labels: this.labels,
         signal: abort.signal,
         pause: rows.length > AT_ONCE ? eventLoop : noPause,
+        onFirst: (first) => {
+          if (abort.signal.aborted) return;
+          this.order = first;
+          this.listeners.onArranged();
+        },
       });
       // What was given up in the middle is no order.
       if (abort.signal.aborted) return;

@@ -4,6 +4,8 @@ import type { Vendor } from '../../catalog/vendor';
 import type { Page, WalkedPage } from '../../client/apiClient';
 import type { HttpResponse } from '../../http/exchange';
 import type { Redact } from '../../http/redaction/redaction';
+import { chunkFor } from '../../protocol/chunk';
+import type { RequestResults } from '../../protocol/contract';
 import type { Column, Results } from '../../protocol/results';
 import type { TableView } from '../../protocol/table';
 import { columnsOf } from '../../table/columns';
@@ -54,6 +56,8 @@ export class ShownRows {
   /** What is there is of an earlier run than the last, which failed. */
   private isStale = false;
   private version = 0;
+  /** The version whose first rows were given. */
+  private given = 0;
   private pageVersion = 0;
   /** What was found in the text of pages after they were shown. */
   private readonly marks = new WeakMap<HttpResponse, readonly string[]>();
@@ -94,6 +98,14 @@ export class ShownRows {
         ? {}
         : { fetched: { rows: fetched.rows.length, complete: fetched.complete } }),
     };
+  }
+
+  /** The rows that a page asks for first; once for each run, and none while they are put in order. */
+  firstRows(): RequestResults['getRows'] | undefined {
+    const { shown, version, arrangement } = this;
+    if (shown === undefined || version === this.given || arrangement.isUnderWay) return undefined;
+    this.given = version;
+    return this.content.rows(version, 0, chunkFor(shown.columns.length));
   }
 
   /** The answer that the page shown came in; undefined for rows of several. */

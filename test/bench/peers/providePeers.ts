@@ -13,6 +13,8 @@ const manifests = ['package.json', 'package-lock.json'] as const;
 export interface Peers {
   /** A package by its name, of the type that its documentation says. */
   readonly load: (name: string) => unknown;
+  /** Where a file of theirs lies, such as `newman/bin/newman.js`. */
+  readonly resolve: (path: string) => string;
   /** As it is installed. */
   readonly version: (name: string) => Promise<string>;
 }
@@ -29,8 +31,10 @@ export async function providePeers(): Promise<Peers> {
         if (!(await exists(folder))) await install(source, folder);
       }),
     );
+  const load = createRequire(join(folder, 'package.json'));
   return {
-    load: createRequire(join(folder, 'package.json')),
+    load,
+    resolve: (path) => load.resolve(path),
     version: async (peer) => {
       const manifest: unknown = JSON.parse(
         await readFile(join(folder, 'node_modules', peer, 'package.json'), 'utf8'),

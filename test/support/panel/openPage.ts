@@ -45,6 +45,8 @@ export interface OtherEnd {
   /** The reply to a message, where it gets one. */
   receive(message: unknown): Promise<unknown>;
   state(): unknown;
+  /** What goes with it, if anything. */
+  rows?(): unknown;
   /** Calls back whenever the state changed. */
   onChange(listener: () => void): void;
 }
@@ -61,6 +63,7 @@ export const openPage = (
       // A message without a handler is refused, as one whose handler throws.
       receive: (message) => answer(engine, message, host.handlers as RequestHandlers),
       state: () => host.handlers.getState({}),
+      rows: () => host.firstRows?.(),
       onChange: (listener) => {
         host.onChange(listener);
       },
@@ -92,10 +95,11 @@ export async function openAnyPage(ids: PageIds, host: OtherEnd, look: PageLook =
   let closed = false;
   const post = async (message: unknown): Promise<void> => {
     if (closed) return;
-    const send = (data: unknown): void => {
-      window.postMessage(data, '*');
+    // As text: the driver's own way of handing objects over takes longer than the page takes to draw them.
+    const send = (text: string): void => {
+      window.postMessage(JSON.parse(text), '*');
     };
-    await page.evaluate(send, message).catch(() => undefined); // the page may be closing
+    await page.evaluate(send, JSON.stringify(message)).catch(() => undefined); // the page may be closing
   };
   await page.exposeBinding('vendorscopePost', async (_, message: unknown) => {
     const reply = await host.receive(message);
@@ -112,7 +116,9 @@ export async function openAnyPage(ids: PageIds, host: OtherEnd, look: PageLook =
     posting = true;
     queueMicrotask(() => {
       posting = false;
-      void Promise.resolve(host.state()).then((data) => post({ type: 'event', name: 'state', data }));
+      void Promise.resolve(host.state()).then((data) =>
+        post({ type: 'event', name: 'state', data, rows: host.rows?.() }),
+      );
     });
   });
 

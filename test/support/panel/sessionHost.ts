@@ -77,6 +77,7 @@ export async function sessionHost({
   return {
     session,
     handlers: handlersOver(session),
+    firstRows: () => session.shown.firstRows(),
     onChange: (listener) => listeners.push(listener),
     close: async () => {
       session.dispose();

@@ -29,4 +29,13 @@ describe('the deadline of an attempt', () => {
     signal.abort(new Error('stopped'));
     await assert.rejects(stopped, /stopped/);
   });
+
+  it('does not begin what was stopped before', async () => {
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    const asked: Exchange = (_, signal) => {
+      signal.throwIfAborted();
+      return never(request, signal);
+    };
+    await assert.rejects(timeoutLayer()(asked)(request, stopped), /stopped/);
+  });
 });

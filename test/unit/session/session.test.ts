@@ -116,6 +116,20 @@ describe('a session', () => {
     assert.notEqual(session.state().snippet, first);
   });
 
+  it('gives the first rows of each run once, with the run that they belong to', async () => {
+    const { session } = paged();
+    assert.equal(session.shown.firstRows(), undefined);
+    await session.start();
+    const first = session.shown.firstRows();
+    const { results } = session.state();
+    assert.ok(first !== undefined && results !== undefined);
+    assert.deepEqual(first, session.shown.content.rows(results.run, 0, first.rows.length));
+    assert.ok(first.rows.length > 0);
+    assert.equal(session.shown.firstRows(), undefined);
+    await session.start();
+    assert.notEqual(session.shown.firstRows()?.run, first.run);
+  });
+
   it('ignores a second run while one is under way', async () => {
     const { session, requests } = paged();
     await Promise.all([session.start(), session.start(), session.goTo('next'), session.setPageSize(10)]);

@@ -38,6 +38,30 @@ describe('the host’s client', () => {
     assert.deepEqual(await first, { run: 1, from: 0, rows: [] });
   });
 
+  it('takes rows that came with a state from there, and asks for all others', async () => {
+    const { host, posted, tell } = wire();
+    host.onState(() => undefined);
+    const rows = [1, 2, 3].map((number) => [{ text: String(number), kind: 'number' as const }]);
+    tell({ type: 'event', name: 'state', data: panel(), rows: { run: 7, from: 0, rows } });
+    tell({ type: 'event', name: 'state', data: panel() });
+    assert.deepEqual(await host.ask('getRows', { run: 7, from: 0, to: 3 }), { run: 7, from: 0, rows });
+    assert.deepEqual(await host.ask('getRows', { run: 7, from: 1, to: 2 }), {
+      run: 7,
+      from: 1,
+      rows: rows.slice(1, 2),
+    });
+    assert.deepEqual(posted, []);
+    const others = [
+      { run: 7, from: 0, to: 4 },
+      { run: 8, from: 0, to: 3 },
+    ];
+    for (const params of others) void host.ask('getRows', params);
+    assert.deepEqual(
+      posted,
+      others.map((params, index) => ({ id: index + 1, name: 'getRows', params })),
+    );
+  });
+
   it('rejects with the reason of a refusal', async () => {
     const { host, tell } = wire();
     const asked = host.ask('setPageSize', { size: 1 });

@@ -198,6 +198,9 @@ describe('lossless JSON', () => {
     assert.throws(() => parseJson(nested(257)), UnreadableError);
     assert.throws(() => parseJson(nested(100_000)), UnreadableError);
     assert.throws(() => parseJson('{"a":'.repeat(100_000)), UnreadableError);
+    const fields = (depth: number) => `${'{"a":1,"b":'.repeat(depth)}2${'}'.repeat(depth)}`;
+    assert.ok(parseJson(fields(256)));
+    assert.throws(() => parseJson(fields(257)), UnreadableError);
   });
 
   it('finds the depth that the value has, whatever its strings hold', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { RowCache, chunkFor, chunkSize, chunksOf } from '../../../../webview/grid/rowCache';
+import { chunkFor, chunkSize } from '../../../../src/protocol/chunk';
+import { RowCache, chunksOf } from '../../../../webview/grid/rowCache';
 import type { Row } from '../../../../webview/grid/rowCache';
 
 const rowOf = (row: number): Row => [{ text: row.toString(), kind: 'number' }];
@@ -88,8 +89,9 @@ describe('rows at hand', () => {
 
   it('come in smaller chunks where there are many columns', () => {
     assert.equal(chunkFor(0), 100);
-    assert.equal(chunkFor(60), 100);
-    assert.equal(chunkFor(200), 30);
+    assert.equal(chunkFor(24), 100);
+    assert.equal(chunkFor(60), 40);
+    assert.equal(chunkFor(200), 12);
     assert.equal(chunkFor(5_000), 10);
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { namesHelper } from '../support/panel/namesHelper';
+import { namesHelper } from '../../support/panel/namesHelper';
 
 /** The list of the floor's page, for `scroll`. */
 export const floorList = '#floor';
@@ -20,11 +20,27 @@ export async function openFloor(page: Page, rows: number, columns: number): Prom
   await page.evaluate(fillInPage, { rows, columns });
 }
 
+/** Draws the floor's first rows on an empty page; gives the milliseconds until they are painted. */
+export const drawFloor = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as FloorPage).drawFloor());
+
+/** What the floor found, and the milliseconds until it was painted. */
+interface Found {
+  readonly ms: number;
+  readonly rows: number;
+}
+
+/** Looks for a text in one column of the floor's texts and draws the rows that have it. */
+export const findFloor = (page: Page, text: string): Promise<Found> =>
+  page.evaluate((wanted) => (globalThis as unknown as FloorPage).findFloor(wanted), text);
+
 /** Sorts the floor's numbers, or its texts, and draws; gives the milliseconds that it took. */
 export const sortFloor = (page: Page, what: 'numbers' | 'texts'): Promise<number> =>
   page.evaluate((kind) => (globalThis as unknown as FloorPage).sortFloor(kind), what);
 
 interface FloorPage {
+  drawFloor(): Promise<number>;
+  findFloor(text: string): Promise<Found>;
   sortFloor(what: 'numbers' | 'texts'): Promise<number>;
 }
 
@@ -35,9 +51,9 @@ function fillInPage({ rows, columns }: { rows: number; columns: number }): void 
   if (!(list instanceof HTMLElement) || !(canvas instanceof HTMLElement))
     throw new Error('There is no list.');
   canvas.style.height = `${String(rows * 24)}px`;
-  const numbers = Array.from({ length: rows }, (_, index) => (index * 48_271) % 100_003);
+  const numbers = Array.from({ length: rows }, (_, index) => ((index + 1) * 48_271) % 100_003);
   const texts = numbers.map((number) => `A text of row ${String(number)}`);
-  const order = numbers.map((_, index) => index);
+  let order = numbers.map((_, index) => index);
   const draw = () => {
     const first = Math.floor(list.scrollTop / 24);
     const shown = order.slice(first, first + Math.ceil(list.clientHeight / 24) + 1).map((row, place) => {
@@ -55,16 +71,33 @@ function fillInPage({ rows, columns }: { rows: number; columns: number }): void 
   };
   list.addEventListener('scroll', draw);
   draw();
-  (globalThis as unknown as FloorPage).sortFloor = async (what) => {
+  const floor = globalThis as unknown as FloorPage;
+  const painted = async (began: number): Promise<number> => {
+    list.scrollTop = 0;
+    draw();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return performance.now() - began;
+  };
+  floor.drawFloor = async () => {
+    canvas.replaceChildren();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return painted(performance.now());
+  };
+  floor.findFloor = async (wanted) => {
+    const began = performance.now();
+    const all = order;
+    order = all.filter((row) => (texts[row] ?? '').includes(wanted));
+    const found = { ms: await painted(began), rows: order.length };
+    order = all;
+    return found;
+  };
+  floor.sortFloor = async (what) => {
     const began = performance.now();
     const compare =
       what === 'numbers'
         ? (a: number, b: number) => (numbers[a] ?? 0) - (numbers[b] ?? 0)
         : (a: number, b: number) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1);
     order.sort(compare);
-    list.scrollTop = 0;
-    draw();
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return performance.now() - began;
+    return painted(began);
   };
 }

@@ -1,0 +1,5 @@
+// The floor of activation: an extension that does nothing.
+
+export function activate(): void {
+  // That is all.
+}

@@ -1,0 +1,25 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { bundle } from '../client/bundle';
+import { startPageServer } from '../client/startPageServer';
+import type { Figure, Part } from '../figures';
+
+/** The client in a process that is warm, beside undici alone and undici with zod. */
+export const bench: Part = async () => {
+  const server = await startPageServer();
+  const child = fork(await bundle('client', 'measure.ts'), [server.origin], { execArgv: ['--expose-gc'] });
+  const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
+  server.close();
+  if (!Array.isArray(said)) throw new Error(`The client's bench ended with ${String(said)}.`);
+  return {
+    title: 'Client: 100 pages of 50 rows in a warm process',
+    method:
+      '100 pages of 50 rows with 40 fields from a loopback server in a process of its own, in sequence (`pages`) and ' +
+      '8 at a time (`fetchAll`), 15 rounds in turn after 15 that warm up. The floor is undici with `JSON.parse`; ' +
+      '“undici + zod” also validates every row. Ours is the client with all of its layers, bundled as it ships, and a ' +
+      'quota that is counted and never reached. “Every page compared” is `checkDrift` for each page, otherwise nobody ' +
+      'asks for drift. Growth: the time of a page, and what stays in memory for it once its rows are dropped, beside ' +
+      'the same of the shortest list.',
+    figures: said as Figure[], // what it sends
+  };
+};
