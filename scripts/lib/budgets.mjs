@@ -8,7 +8,7 @@ const KIB = 1024;
  * Largest size in bytes of what an entry point loads, chunks that load later apart. The headless core is not part of
  * what an editor loads, and holds everything that writes snippets.
  */
-const budgets = {
+export const budgets = {
   host: 60 * KIB,
   engine: 350 * KIB,
   core: 600 * KIB,
@@ -31,7 +31,7 @@ const atActivation = [
 export function overBudget(name, metafile) {
   return entryPoints(metafile).flatMap((entry) => {
     const loaded = loadedBy(entry, metafile);
-    const bytes = loaded.reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
+    const bytes = bytesOf(entry, metafile);
     const budget = budgets[smaller(entry) ?? name];
     const foreign = loaded.flatMap((path) =>
       Object.keys(metafile.outputs[path]?.inputs ?? {}).filter((input) => isForeign(name, input)),
@@ -71,6 +71,14 @@ const entryPoints = ({ outputs }) =>
     .filter(([path, { entryPoint }]) => /\.m?js$/.test(path) && entryPoint !== undefined)
     .map(([path]) => path)
     .filter((path) => !path.includes('/chunks/'));
+
+/**
+ * What an entry point weighs with what it imports statically, in bytes.
+ * @param {string} entry
+ * @param {Metafile} metafile
+ */
+export const bytesOf = (entry, metafile) =>
+  loadedBy(entry, metafile).reduce((sum, path) => sum + (metafile.outputs[path]?.bytes ?? 0), 0);
 
 /**
  * An entry point and what it imports statically.

@@ -48,6 +48,8 @@ export class Runs {
   failure: Failure | undefined;
   private book = new PageBook({});
   private abort: AbortController | undefined;
+  /** Ends the wait of the last large answer for being looked through. */
+  private drawn: AbortController | undefined;
   private disposed = false;
   /** Its own request is held back: nothing of it was sent yet. */
   private held = false;
@@ -176,6 +178,7 @@ export class Runs {
   dispose(): void {
     const lost = this.lostWrite(this.parts.connected());
     this.disposed = true;
+    this.drawn?.abort();
     this.abandon();
     if (lost !== undefined) this.parts.options.onLost?.(lost);
   }
@@ -227,11 +230,14 @@ export class Runs {
   }
 
   /**
-   * Looking through a large answer takes all processors for a while: the page that draws its rows comes first. Nothing
-   * is looked through for a profile that is left by then.
+   * Looking through a large answer takes all processors for a while: the page that draws its rows comes first. The next
+   * answer ends the wait, so that no more than one is held for it; nothing is looked through for a profile that is left
+   * by then.
    */
   private async whenDrawn(client: Connected['client'], look: () => Promise<void>): Promise<void> {
-    await this.parts.options.clock.sleep(DRAWN_MS, new AbortController().signal);
+    this.drawn?.abort();
+    this.drawn = new AbortController();
+    await this.parts.options.clock.sleep(DRAWN_MS, this.drawn.signal).catch(() => undefined);
     if (!this.disposed && this.parts.connected().client === client) await look();
   }
 

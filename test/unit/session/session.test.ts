@@ -130,6 +130,49 @@ describe('a session', () => {
     assert.notEqual(session.shown.firstRows()?.run, first.run);
   });
 
+  describe('with a large answer', () => {
+    const large = (id: string) =>
+      jsonResponse({
+        meta: { totalRecords: 1, returnedRecords: 1, remainingRecords: 0, nextStart: 1 },
+        data: [{ _id: id, unheardOf: 'x'.repeat(1_000_001) }],
+      });
+    const answersOf = async ({ session }: ReturnType<typeof openSession>) => {
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+      return session.state().drift.answers;
+    };
+    const opened = () => openSession('letsjobit', 'visits.list', (_, index) => large(String(index)));
+
+    it('compares it with its document when its rows had the time to be drawn', async () => {
+      const one = opened();
+      await one.session.start();
+      assert.equal(await answersOf(one), 0);
+      await one.clock.advance(500);
+      assert.equal(await answersOf(one), 1);
+    });
+
+    it('does not wait any longer when the next one is there', async () => {
+      const one = opened();
+      await one.session.start();
+      await one.session.start();
+      assert.equal(await answersOf(one), 1);
+      await one.clock.advance(500);
+      assert.equal(await answersOf(one), 2);
+    });
+
+    it('compares nothing for a profile that was left, or a panel that was closed', async () => {
+      const [left, closed] = [opened(), opened()];
+      await left.session.start();
+      left.session.connect(
+        left.connect({ id: 'other', origin: 'https://other.example' }, () => large('b')).connected,
+      );
+      await left.clock.advance(500);
+      assert.equal(await answersOf(left), 0);
+      await closed.session.start();
+      closed.session.dispose();
+      assert.equal(await answersOf(closed), 0);
+    });
+  });
+
   it('ignores a second run while one is under way', async () => {
     const { session, requests } = paged();
     await Promise.all([session.start(), session.start(), session.goTo('next'), session.setPageSize(10)]);
