@@ -14,19 +14,6 @@ import { ToolsView } from '../support/editor/ToolsView';
 const KEY = 'sandbox-letsjobit-api-key';
 const BODY = 'canary-of-a-body';
 
-/** The panel in front, once it is that of an operation. */
-async function panelOf(editor: Editor, title: string): Promise<OperationView> {
-  let view: OperationView | undefined;
-  const shows = async (): Promise<boolean> => {
-    view = await OperationView.visible(editor);
-    return (await view.frame.getByRole('heading', { level: 1 }).innerText()).includes(title);
-  };
-  // A panel that is just giving way to another one cannot be asked.
-  await editor.eventually(() => shows().catch(() => false), `the panel of “${title}”`, 20_000);
-  assert.ok(view);
-  return view;
-}
-
 /** Waits until a field holds a text. */
 const holds = (editor: Editor, view: OperationView, field: string, text: string): Promise<void> =>
   editor.eventually(async () => (await view.field(field).inputValue()) === text, `${field} to be “${text}”`);
@@ -73,7 +60,7 @@ describe('What was run', () => {
       'an empty star',
     );
     await (await tree.row('Favourites', 'Get a task')).click();
-    const task = await panelOf(editor, 'Get a task');
+    const task = await OperationView.of(editor, 'Get a task');
     await task.button('Favourite').click();
     await tree.waitFor('Favourites', 'none', ({ length }) => length === 0);
   });
@@ -100,7 +87,7 @@ describe('What was run', () => {
     assert.equal(await countOf(view, 'tasks.list'), 2, 'one more request');
 
     await editor.clickTreeRow('Get a task');
-    const task = await panelOf(editor, 'Get a task');
+    const task = await OperationView.of(editor, 'Get a task');
     await task.waitForRows();
     await task.fill('path.id', '987654');
     await task.run();
@@ -113,7 +100,7 @@ describe('What was run', () => {
     assert.equal(await (await tree.row('Recent', '(404)')).locator('.codicon-error').count(), 1);
 
     await editor.clickTreeRow('Create a task');
-    const write = await panelOf(editor, 'Create a task');
+    const write = await OperationView.of(editor, 'Create a task');
     await write.fill('body.orientation', BODY);
     await write.send();
     await press(editor, 'Send to Auvo · Sandbox');
@@ -126,7 +113,7 @@ describe('What was run', () => {
     await editor.runCommand('Vendorscope: Search History');
     await editor.quickInput.type('987654');
     await editor.quickInput.row('Get a task').click();
-    const found = await panelOf(editor, 'Get a task');
+    const found = await OperationView.of(editor, 'Get a task');
     await holds(editor, found, 'path.id', '987654');
     assert.equal(await countOf(found, 'tasks.get'), 2, 'finding it sends nothing');
 
@@ -213,11 +200,15 @@ describe('A saved request', () => {
     await editor.screenshot('saved-requests-dark');
 
     const changed = text.replace('Team: visits', 'Changed outside: visits').replace('"H-02"', '"H-03"');
-    await editor.eventually(async () => {
-      await writeFile(file, changed); // a watcher of a folder that is new may miss the first of them
-      const lines = await tree.lines('Saved Requests');
-      return lines.some(({ label }) => label.startsWith('Changed outside'));
-    }, 'the change');
+    await editor.eventually(
+      async () => {
+        await writeFile(file, changed); // a watcher of a folder that is new may miss the first of them
+        const lines = await tree.lines('Saved Requests');
+        return lines.some(({ label }) => label.startsWith('Changed outside'));
+      },
+      'the change',
+      40_000,
+    );
     await writeFile(join(files, 'broken.json'), '{ "vendorscope": 1, ');
     const broken = await tree.row('Saved Requests', 'broken.json: This is not JSON');
     assert.equal(await broken.locator('.codicon-warning').count(), 1);
@@ -227,7 +218,7 @@ describe('A saved request', () => {
     await editor.screenshot('saved-broken-dark');
 
     await (await tree.row('Saved Requests', 'Visits of H-01')).click();
-    const open = await panelOf(editor, 'List visits');
+    const open = await OperationView.of(editor, 'List visits');
     await holds(editor, open, 'query.docNo', 'H-01');
     await (await tree.row('Saved Requests', 'Changed outside')).click();
     await holds(editor, open, 'query.docNo', 'H-03');
@@ -237,7 +228,7 @@ describe('A saved request', () => {
     await editor.runCommand('View: Close All Editors');
     await editor.eventually(async () => (await editor.tabs()).length === 0, 'no editor');
     await (await tree.row('Saved Requests', 'Visits of H-01')).click();
-    const again = await panelOf(editor, 'List visits');
+    const again = await OperationView.of(editor, 'List visits');
     await holds(editor, again, 'query.docNo', 'H-01');
     assert.equal(await again.origin(), origin);
     assert.deepEqual(await sentTo(again), sent, 'nor does opening its panel with it');

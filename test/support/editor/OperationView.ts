@@ -24,6 +24,19 @@ export class OperationView {
     return new OperationView(editor, frame);
   }
 
+  /** The same, once the visible panel is that of an operation. */
+  static async of(editor: Editor, title: string): Promise<OperationView> {
+    let view: OperationView | undefined;
+    const shows = async (): Promise<boolean> => {
+      view = await OperationView.visible(editor);
+      return (await view.frame.locator('h1').textContent())?.includes(title) === true;
+    };
+    // A panel that is just giving way to another one cannot be asked.
+    await editor.eventually(() => shows().catch(() => false), `the panel of “${title}”`, 20_000);
+    if (view === undefined) throw new Error(`There is no panel of “${title}”.`);
+    return view;
+  }
+
   button(name: string): Locator {
     return this.frame.getByRole('button', { name, exact: true }).first();
   }
@@ -144,7 +157,7 @@ export async function openOperation(
   const group = groupOf(vendor, operation);
   await editor.expandTreeRows(vendor, group);
   await editor.clickTreeRow(operation);
-  return OperationView.visible(editor);
+  return OperationView.of(editor, operation);
 }
 
 /** Goes to another operation whose row is in sight already. */
@@ -158,8 +171,8 @@ export async function goToOperation(
     // A tree that is just drawn anew may miss a click.
     await editor.clickTreeRow(operation);
     return false;
-  }, `the panel of “${operation}”`);
-  return OperationView.visible(editor);
+  }, `the tab of “${operation}”`);
+  return OperationView.of(editor, operation);
 }
 
 /** The group that an operation is listed in. */
