@@ -1,5 +1,5 @@
 // npm run bench [part …]: measures the product beside its floors and its peers, part by part, each in a process of its
-// own, prints one table and, when all parts ran, writes it into docs/performance.md.
+// own, prints their tables and, when all parts ran, writes it into docs/performance.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -26,16 +26,23 @@ void runScript(async () => {
   const chosen = parts.filter((part) => process.argv.length === 2 || process.argv.includes(part));
   await step('Building', buildExtension);
   const sections: Section[] = [];
-  for (const part of chosen) sections.push(...(await step(`Measuring: ${part}`, () => measured(part))));
-  const text = await tablesOf(sections);
-  process.stdout.write(`\n${text}\n\nin ${seconds(performance.now() - begun)}\n`);
+  for (const part of chosen) {
+    const found = await step(`Measuring: ${part}`, () => measured(part));
+    process.stdout.write(`\n${await tablesOf(found)}\n\n`);
+    sections.push(...found);
+  }
+  process.stdout.write(`in ${seconds(performance.now() - begun)}\n`);
   const missed = sections.flatMap(({ figures }) =>
     figures.flatMap((figure) => (figure.targets ?? []).filter((target) => !judge(figure, target).met)),
   ).length;
   const all = sections.flatMap(({ figures }) => figures.flatMap(({ targets = [] }) => targets)).length;
   process.stdout.write(`${String(all - missed)} of ${String(all)} targets are met.\n`);
   if (chosen.length === parts.length)
-    writeBetween(inCheckout('docs', 'performance.md'), 'bench', `${machine()}\n\n${text}`);
+    writeBetween(
+      inCheckout('docs', 'performance.md'),
+      'bench',
+      `${machine()}\n\n${await tablesOf(sections)}`,
+    );
 });
 
 /** What a part measured, in a process that did nothing before. */

@@ -38,7 +38,13 @@ async function measureInPage(from: Beginning): Promise<Moment> {
     };
     window.addEventListener(type, listen, true);
   });
-  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  // Not the time that the frame is told: that may lie before the message was heard.
+  const frame = () =>
+    new Promise<number>((resolve) => {
+      requestAnimationFrame(() => {
+        resolve(performance.now());
+      });
+    });
   const isNew = () => firstRow() !== before && /[a-z]{3}/.test(firstRow());
   while (!isNew()) {
     if (performance.now() - began > 20_000) throw new Error(`The first row stayed "${before}".`);
