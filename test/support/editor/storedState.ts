@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { namesHelper } from '../panel/namesHelper';
 
-/** All that this window's editor keeps in the browser: the memory of extensions and views, as one text. */
+/** All that this window's editor keeps in the browser: the memory of extensions, views and panels, as one text. */
 export async function storedState(page: Page): Promise<string> {
   await page.evaluate(namesHelper);
   return page.evaluate(async () => {
@@ -14,7 +14,7 @@ export async function storedState(page: Page): Promise<string> {
           reject(request.error ?? new Error('The database did not answer.'));
         });
       });
-    const texts: string[] = [JSON.stringify(localStorage)];
+    const texts: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await result(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
