@@ -12,29 +12,14 @@ import type { Done, Task } from './worker';
 /** Three windows' worth of requests. */
 const REQUESTS = 300;
 
-/** How many rounds run beside each other, and how far apart they begin: their bursts shall not meet. */
-const BESIDE = 3;
-const APART_MS = 3_300;
+/** How far apart rounds begin that run beside each other: their bursts, one every ten seconds, shall not meet. */
+const APART_MS = 2_000;
 
 /**
- * Fetches with one process or several that share a key, in real time. A few rounds run beside each other, each with a
- * vendor and a folder of its own: nearly all of the time they wait.
+ * Fetches with one process or several that share a key, in real time. The rounds, of which five have room, run beside
+ * each other, each with a vendor and a folder of its own: nearly all of the time they wait.
  */
 export async function inRealTime(
-  worker: string,
-  folder: string,
-  processes: number,
-  rounds: number,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (let round = 0; round < rounds; round += BESIDE) {
-    const group = join(folder, `${String(processes)}-${String(round)}`);
-    outcomes.push(...(await besideEachOther(worker, group, processes, Math.min(BESIDE, rounds - round))));
-  }
-  return outcomes;
-}
-
-async function besideEachOther(
   worker: string,
   folder: string,
   processes: number,
@@ -53,7 +38,7 @@ async function besideEachOther(
   return Promise.all(
     prepared.map(async ({ server, workers }, round): Promise<Outcome> => {
       await delay(round * APART_MS);
-      const shared = processes === 1 ? {} : { folder: join(folder, String(round)) };
+      const shared = processes === 1 ? {} : { folder: join(folder, `${String(processes)}-${String(round)}`) };
       const done = await Promise.all(
         workers.map((one) => finished(one, { origin: server.origin, ...shared })),
       );
