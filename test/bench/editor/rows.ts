@@ -138,7 +138,7 @@ class Run {
       throw new Error(
         `${String(shown.rows)} of ${String(shown.total)} rows are shown, and ${String(rows)} were sent.`,
       );
-    await delay(1_200);
+    await delay(1_050);
     const run = `${name(rows)}, ${when}: longest block of the`;
     this.add(`${run} extension host`, await this.window.ask('blocked'));
     this.add(`${run} window and panel`, await longest());
@@ -149,7 +149,7 @@ class Run {
   async takeWarm(rows: number, act: Parameters<Run['take']>[2]): Promise<void> {
     this.vendor.offer(rows);
     await act();
-    await delay(1_200);
+    await delay(500);
     await this.take(rows, 'later', act);
   }
 
