@@ -4,6 +4,7 @@ import type { Page } from '../client/apiClient';
 import { atPosition } from '../client/lists/readPage';
 import { CancelledError, InputError, RejectedError, RequestError } from '../http/errors';
 import { outcomeOf } from '../http/outcome';
+import { eventLoop } from '../http/pause';
 import type { Redact } from '../http/redaction/redaction';
 import type { Wait } from '../http/wait';
 import type { Failure } from '../protocol/failure';
@@ -243,7 +244,7 @@ export class Runs {
 
   /** Adds to a page what is found in its text, once everything else of it is on the screen. */
   private async mark(page: Page<unknown>, redact: Redact): Promise<void> {
-    const marks = await answerMarks(page.response.text, redact);
+    const marks = await answerMarks(page.response.text, redact, this.parts.options.pause ?? eventLoop);
     if (this.disposed || marks.length === 0) return;
     this.parts.shown.mark(page, marks);
     this.changed();

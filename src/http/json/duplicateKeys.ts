@@ -23,11 +23,22 @@ export const MOST_DUPLICATES = 10;
 /** A list or an object that is open at this place: the keys so far and the last of them, or the items so far. */
 type Level = { readonly keys: Set<string>; key: string } | { items: number };
 
-/** The first ten repeated keys of a text that JSON.parse takes, which keeps only the last value of each. */
-export function duplicateKeys(text: string): DuplicateKey[] {
+/** So many characters are looked at without letting others work in between: it takes about a millisecond. */
+const STRETCH = 64 * 1024;
+
+/**
+ * Finds the first ten repeated keys of a text that JSON.parse takes, which keeps only the last value of each. A stretch
+ * of the text at a time, so that the caller can let others work.
+ */
+export function* findDuplicateKeys(text: string): Generator<undefined, readonly DuplicateKey[], undefined> {
   const found: DuplicateKey[] = [];
   const levels: Level[] = [];
+  let rest = STRETCH;
   for (let at = 0; at < text.length; at++) {
+    if (at > rest) {
+      rest = at + STRETCH;
+      yield;
+    }
     const level = levels.at(-1);
     switch (text.charCodeAt(at)) {
       case OPEN_OBJECT:

@@ -2,38 +2,15 @@ import { LosslessNumber, stringify } from 'lossless-json';
 import type { Facts } from '../errors';
 import { IncompleteError, NotJsonError, UnreadableError } from '../errors';
 import { breakOff } from './breakOff';
+import { buildPieces } from './buildPieces';
 import { isDeeperThan, isValueDeeperThan, opensMoreThan } from './depth';
 import { buildExact } from './exactJson';
 
-const MAX_DEPTH = 256;
+/** Lists and objects may stand so many levels in one another. */
+export const MAX_DEPTH = 256;
 
 /** So many levels are built in a moment: with fewer brackets the value tells its depth sooner than the text. */
 const FEW_BRACKETS = 20_000;
-
-/** Numbers that a double would change: 16 digits or more, or an exponent. Strings may match too, which only costs time. */
-const CAREFUL = /(?:^|[[:,\s])-?(?:\d(?:\.?\d){15}|\d[\d.]*[eE])/;
-const EXPONENT = /\d[eE][-+]?\d/;
-const needsCare = (text: string): boolean =>
-  (hasLongNumber(text) || EXPONENT.test(text)) && CAREFUL.test(text);
-
-const LONG = 16;
-
-/** Whether 16 digits and points stand in a row: no such row lies between the places that are looked at. */
-function hasLongNumber(text: string): boolean {
-  for (let at = LONG - 1; at < text.length; at += LONG) {
-    if (!isOfNumber(text, at)) continue;
-    let [from, to] = [at, at + 1];
-    while (isOfNumber(text, from - 1)) from--;
-    while (to - from < LONG && isOfNumber(text, to)) to++;
-    if (to - from >= LONG) return true;
-  }
-  return false;
-}
-
-function isOfNumber(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 48 && code <= 57) || code === 46; // 0 to 9, and the point
-}
 
 /**
  * Parses JSON without changing a number: those that a double cannot hold come back as `LosslessNumber`, whose
@@ -42,17 +19,18 @@ function isOfNumber(text: string, at: number): boolean {
  * truth. Throws as `checkJson` does.
  */
 export function parseJson(text: string, about?: () => Facts): unknown {
-  const plain = checkJson(text, about);
-  return needsCare(text) ? buildExact(text) : plain;
+  const pieces = buildPieces(text, MAX_DEPTH);
+  let piece = pieces.next();
+  while (piece.done !== true) piece = pieces.next();
+  if (piece.value !== undefined) return piece.value;
+  checkJson(text, about);
+  return buildExact(text);
 }
-
-/** The same for a text that was checked: it cannot fail. */
-export const buildJson = (text: string): unknown => (needsCare(text) ? buildExact(text) : JSON.parse(text));
 
 /** Numbers that end in zeros after the point, such as 12.50: a double holds the value, and not how it was written. */
 const ENDS_IN_ZERO = /\d\.\d*0(?!\d)/;
 
-/** Whether `buildWritten` may give something else than `buildJson` does. */
+/** Whether `buildWritten` may give something else than `parseJson` does. */
 export const hasWrittenZeros = (text: string): boolean => ENDS_IN_ZERO.test(text);
 
 /** Builds the value of a text that was checked; a number that would be written otherwise again is a `LosslessNumber`. */
@@ -60,11 +38,11 @@ export const buildWritten = (text: string): unknown =>
   buildExact(text, (word) => String(Number(word)) === word);
 
 /**
- * Reads JSON as JSON.parse does, or throws `NotJsonError` with line and column, `IncompleteError` when the
+ * Passes what JSON.parse takes, and throws `NotJsonError` with line and column, `IncompleteError` when the
  * text ends too early, or `UnreadableError` when it is nested deeper than 256. `about` is asked for what
  * the error shall carry; the parser's own message is not kept, because it quotes the text.
  */
-export function checkJson(text: string, about: () => Facts = () => ({})): unknown {
+export function checkJson(text: string, about: () => Facts = () => ({})): void {
   const mayBeDeep = opensMoreThan(text, MAX_DEPTH);
   const tooDeep = () =>
     new UnreadableError(`The answer is nested deeper than ${String(MAX_DEPTH)} levels.`, about());
@@ -83,7 +61,6 @@ export function checkJson(text: string, about: () => Facts = () => ({})): unknow
     throw new NotJsonError(`${whatItIs(text)} ${placeOf(text, position)}`.trim(), about());
   }
   if (mayBeDeep && !isLarge && isValueDeeperThan(value, MAX_DEPTH)) throw tooDeep();
-  return value;
 }
 
 /** The text of a number as it came, for showing and copying. */

@@ -11,7 +11,7 @@ export function endOfString(text: string, from: number): number {
 /** The first place from `from` on that is not white space. */
 export function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
+  while (isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -30,5 +30,11 @@ export const CLOSE_LIST = 93;
 export const OPEN_OBJECT = 123;
 export const CLOSE_OBJECT = 125;
 const BACKSLASH = 92;
+const TAB = 9;
+const LINE_FEED = 10;
+const RETURN = 13;
 const SPACE = 32;
-const ENDS_WORD = new Set([9, 10, 13, SPACE, COMMA, CLOSE_LIST, CLOSE_OBJECT]);
+const ENDS_WORD = new Set([TAB, LINE_FEED, RETURN, SPACE, COMMA, CLOSE_LIST, CLOSE_OBJECT]);
+
+const isSpace = (code: number): boolean =>
+  code === SPACE || code === LINE_FEED || code === RETURN || code === TAB;

@@ -1,16 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Facts } from '../errors';
 import { CancelledError, IncompleteError, NotJsonError, UnreadableError } from '../errors';
-import { setField } from './exactJson';
-import { buildJson, parseJson } from './json';
-import type { Outline } from './outline';
+import { buildPieces } from './buildPieces';
+import { MAX_DEPTH, parseJson } from './json';
 import type { Refusal } from './parseTasks';
 import { parseThread } from './parseThread';
 
 /**
- * See `parseBody`. What takes long without building anything is done in the other thread: reading the text
- * through for depth and faults, and finding where to cut it. The pieces are built here from the text itself:
- * that costs this thread less than taking over built data does, and is as exact as `parseJson`.
+ * See `parseBody`. The text is built here, a piece at a time: to send it to another thread and take over what was built
+ * there would cost this one more, and the process the memory of both twice. What is wrong with a text that is not to be
+ * built is found over there: that reads it through at one go.
  */
 export async function parseLarge(
   text: string,
@@ -21,39 +20,27 @@ export async function parseLarge(
   const go = () => {
     if (signal?.aborted === true) throw new CancelledError(about());
   };
-  const verdict = await untilAborted(
+  go();
+  const built = await inTurns(buildPieces(text, MAX_DEPTH), go);
+  if (built !== undefined) return built;
+  const refusal = await untilAborted(
     thread.run('check', text).catch(() => undefined),
     signal,
   );
   go();
-  if (verdict === undefined) return parseJson(text, about); // there is no other thread: slow, but the same
-  if (!('outline' in verdict)) throw failure(verdict, about());
-  if (verdict.outline === undefined) return buildJson(text);
-  return build(text, verdict.outline, async () => {
-    await setImmediate();
-    go();
-  });
+  if (refusal !== undefined) throw failure(refusal, about());
+  return parseJson(text, about); // a single value, or there is no other thread: slow, but the same
 }
 
-/** Builds a cut value, with a pause before each piece. */
-async function build(text: string, outline: Outline, pause: () => Promise<void>): Promise<object> {
-  const list: unknown[] = [];
-  const object = {};
-  for (const part of outline.parts) {
-    if ('outline' in part) {
-      const value = await build(text, part.outline, pause);
-      if (outline.isList) list.push(value);
-      else setField(object, part.key, value);
-      continue;
-    }
-    await pause();
-    const inner = text.slice(part.from, part.to);
-    if (outline.isList) for (const item of buildJson(`[${inner}]`) as unknown[]) list.push(item);
-    else
-      for (const [key, value] of Object.entries(buildJson(`{${inner}}`) as object))
-        setField(object, key, value);
+/** Takes all steps, with a pause after each. */
+async function inTurns<T>(steps: Iterator<undefined, T>, go: () => void): Promise<T> {
+  let step = steps.next();
+  while (step.done !== true) {
+    await setImmediate();
+    go();
+    step = steps.next();
   }
-  return outline.isList ? list : object;
+  return step.value;
 }
 
 function failure({ kind, message }: Refusal, facts: Facts): Error {

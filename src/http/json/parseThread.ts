@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ParseTasks } from './parseTasks';
 
-/** How long a thread without work is kept, in milliseconds: its start costs more than a text does. */
-const IDLE_MS = 60_000;
+/** How long a thread without work is kept, in milliseconds: it holds the memory of its last text until then. */
+const IDLE_MS = 5_000;
 
 /** One text to work on. `id` tells answers apart. */
 export interface Job {
@@ -17,7 +17,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A thread that starts with the first text and ends a minute after the last. It never keeps the process alive by itself. */
+/** A thread that starts with the first text and ends some seconds after the last. It never keeps the process alive by itself. */
 export class ParseThread {
   private open: { readonly worker: Worker; readonly waiting: Map<number, Waiting> } | undefined;
   private idle: NodeJS.Timeout | undefined;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { eventLoop } from '../../../src/http/pause';
+import type { Redact } from '../../../src/http/redaction/redaction';
 import { createRedactor } from '../../../src/http/redaction/redaction';
-import { answerMarks } from '../../../src/session/answerMarks';
+import { answerMarks as marksOf } from '../../../src/session/answerMarks';
 import { textResponse } from '../../support/fakeTransport';
 import { openSession } from '../../support/session';
 import { visits } from '../../support/visits';
@@ -8,6 +10,8 @@ import { visits } from '../../support/visits';
 const TWICE = 'appears twice in one object (line 1); the last value is shown, the raw answer has both.';
 
 const asItIs = (text: string) => text;
+
+const answerMarks = (text: string, redact: Redact) => marksOf(text, redact, eventLoop);
 
 /** Waits for what a session does after its rows are shown. */
 async function until(isSo: () => boolean): Promise<void> {
@@ -41,7 +45,7 @@ describe('what is said of an answer’s text', () => {
     assert.match((await answerMarks(rows(99), asItIs))[0] ?? '', /\(line 1, and at least 9 more\);/);
   });
 
-  it('is the same for a large text, which another thread reads', async () => {
+  it('is the same for a large text, which is read in slices', async () => {
     const text = `{"a": "${'x'.repeat(1_000_000)}",\n"b": 1, "b": 2}`;
     assert.deepEqual(await answerMarks(text, asItIs), [`\`b\` ${TWICE.replace('line 1', 'line 2')}`]);
   });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { duplicateKeys } from '../../../../src/http/json/duplicateKeys';
+import { findDuplicateKeys } from '../../../../src/http/json/duplicateKeys';
+import { toEnd } from '../../../support/toEnd';
+
+const duplicateKeys = (text: string) => toEnd(findDuplicateKeys(text));
 
 describe('repeated keys', () => {
   it('are found with their place and line', () => {
@@ -31,6 +34,15 @@ describe('repeated keys', () => {
       found.map(({ path, line }) => [path[0], line]),
       Array.from({ length: 10 }, (_, row) => [String(row), row + 1]),
     );
+  });
+
+  it('of a long text are looked for in stretches', () => {
+    const steps = findDuplicateKeys(`[${'{"a":1},\n'.repeat(50_000)}{"a":1,"a":2}]`);
+    let stretches = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) stretches++;
+    assert.ok(stretches >= 6, String(stretches));
+    assert.deepEqual(step.value, [{ path: ['50000', 'a'], line: 50_001 }]);
   });
 
   it('do not occur in what JSON.stringify writes, and occur where an object is written twice', () => {

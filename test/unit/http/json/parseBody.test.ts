@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { CancelledError, IncompleteError, NotJsonError, UnreadableError } from '../../../../src/http/errors';
-import { buildJson, jsonText, LosslessNumber, parseJson } from '../../../../src/http/json/json';
-import type { Outline } from '../../../../src/http/json/outline';
-import { outlineOf } from '../../../../src/http/json/outline';
+import { buildExact } from '../../../../src/http/json/exactJson';
+import { buildPieces, PIECE } from '../../../../src/http/json/buildPieces';
+import { jsonText, LosslessNumber, MAX_DEPTH, parseJson } from '../../../../src/http/json/json';
 import { parseBody } from '../../../../src/http/json/parseBody';
 import { parseLarge } from '../../../../src/http/json/parseLarge';
-import { PIECE, parseTasks } from '../../../../src/http/json/parseTasks';
+import { parseTasks } from '../../../../src/http/json/parseTasks';
 import { ParseThread, parseThread } from '../../../../src/http/json/parseThread';
+import { toEnd } from '../../../support/toEnd';
 
 /** A thread that runs the given code instead of the real one. */
 const threadOf = (code: string, idleMs?: number): ParseThread =>
@@ -17,19 +18,6 @@ const threadOf = (code: string, idleMs?: number): ParseThread =>
 const ECHO = `const { parentPort, threadId } = require('node:worker_threads');
   parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: [threadId] }));`;
 const DIES = `require('node:worker_threads').parentPort.on('message', () => { throw new Error('broken'); });`;
-
-/** The value that an outline's ranges stand for, put together without a pause. */
-function joined(text: string, outline: Outline): string {
-  const inner = outline.parts.map((part) =>
-    'outline' in part
-      ? `${outline.isList ? '' : `${JSON.stringify(part.key)}:`}${joined(text, part.outline)}`
-      : text.slice(part.from, part.to),
-  );
-  return outline.isList ? `[${inner.join(',')}]` : `{${inner.join(',')}}`;
-}
-
-const ranges = ({ parts }: Outline): { from: number; to: number }[] =>
-  parts.flatMap((part) => ('outline' in part ? ranges(part.outline) : [part]));
 
 describe('a body as data', () => {
   it('is parsed at once up to two million characters', async () => {
@@ -90,43 +78,33 @@ describe('a body as data', () => {
     assert.ok(turns >= text.length / PIECE / 2, String(turns));
   });
 
-  it('is given up when it is stopped: before, while it is checked, and between two pieces', async () => {
+  it('is given up when it is stopped: before, between two pieces, and while its fault is looked for', async () => {
     const text = `[${'{"a": 1},'.repeat(600_000)}0]`;
     const about = () => ({ status: 200 });
     await assert.rejects(parseBody(text, about, AbortSignal.abort()), CancelledError);
+    const building = new AbortController();
+    setImmediate(() =>
+      setImmediate(() => {
+        building.abort();
+      }),
+    );
+    await assert.rejects(parseLarge(text, about, building.signal), { kind: 'cancelled', status: 200 });
     const silent = threadOf(`require('node:worker_threads').parentPort.once('message', () => {});`);
     const checking = new AbortController();
-    const whileChecked = parseLarge(text, about, checking.signal, silent);
+    const whileChecked = parseLarge('[1', about, checking.signal, silent);
     checking.abort();
-    await assert.rejects(whileChecked, { kind: 'cancelled', status: 200 });
-    const building = new AbortController();
-    const outline = outlineOf(text, PIECE);
-    assert.ok(outline);
-    const stopper = {
-      run: () => {
-        setImmediate(() =>
-          setImmediate(() => {
-            building.abort();
-          }),
-        );
-        return Promise.resolve({ outline });
-      },
-    };
-    await assert.rejects(
-      parseLarge(text, about, building.signal, stopper as unknown as ParseThread), // it is asked to run only
-      CancelledError,
-    );
+    await assert.rejects(whileChecked, CancelledError);
   });
 
   it('is parsed here when the other thread dies, or cannot start', async () => {
-    assert.deepEqual(await parseLarge('[1, 9007199254740993]', undefined, undefined, threadOf(DIES)), [
-      1,
+    assert.deepEqual(
+      await parseLarge('9007199254740993', undefined, undefined, threadOf(DIES)),
       new LosslessNumber('9007199254740993'),
-    ]);
+    );
     const none = new ParseThread(() => {
       throw new Error('no threads here');
     });
-    assert.deepEqual(await parseLarge('{"a": 1}', undefined, undefined, none), { a: 1 });
+    assert.equal(await parseLarge('"a"', undefined, undefined, none), 'a');
     await assert.rejects(
       parseLarge('{"a": 1', () => ({ status: 200 }), undefined, none),
       IncompleteError,
@@ -135,7 +113,7 @@ describe('a body as data', () => {
 });
 
 describe('the thread for large texts', () => {
-  it('is one for all, and another one after a minute without work', async () => {
+  it('is one for all, and another one after some time without work', async () => {
     const thread = threadOf(ECHO, 1);
     const [first, same] = await Promise.all([thread.run('check', '1'), thread.run('check', '2')]);
     assert.deepEqual(first, same);
@@ -156,60 +134,83 @@ describe('the thread for large texts', () => {
     for (const text of ['[1', `[${'1,'.repeat(PIECE)}1]`, '{"a": 1, "a": 2}']) {
       assert.deepEqual(await parseThread.run('check', text), parseTasks.check(text));
     }
-    assert.deepEqual(await parseThread.run('duplicates', '{"a": 1, "a": 2}'), [{ path: ['a'], line: 1 }]);
   });
 
-  it('says what is wrong with a text, outlines it, and finds repeated keys', () => {
+  it('says what is wrong with a text', () => {
     assert.deepEqual(parseTasks.check('[1'), {
       kind: 'incomplete',
       message: 'The answer ended before it was complete.',
     });
-    assert.deepEqual(parseTasks.check('[1]'), { outline: undefined });
-    assert.deepEqual(parseTasks.duplicates('{"a":1,"a":2}'), [{ path: ['a'], line: 1 }]);
+    assert.equal(parseTasks.check('[1]'), undefined);
   });
 });
 
-describe('the outline of a text', () => {
-  it('has ranges of at most the length asked for, which are the same value together', () => {
+describe('a text in pieces', () => {
+  const inPieces = (text: string, longest: number) => toEnd(buildPieces(text, MAX_DEPTH, longest));
+  const shortest = fc.integer({ min: 0, max: 40 });
+
+  it('is built as the whole is, however short the pieces are', () => {
     fc.assert(
-      fc.property(
-        fc.json({ maxDepth: 6, noUnicodeString: false }),
-        fc.integer({ min: 1, max: 40 }),
-        (json, longest) => {
-          for (const text of [json, JSON.stringify(JSON.parse(json), null, 1)]) {
-            const outline = outlineOf(text, longest);
-            if (outline === undefined) continue;
-            assert.deepEqual(buildJson(joined(text, outline)), buildJson(text));
-            for (const { from, to } of ranges(outline)) {
-              const piece = text.slice(from, to);
-              assert.ok(to - from <= longest || oneScalar(piece), piece);
-            }
-          }
-        },
-      ),
+      fc.property(fc.json({ maxDepth: 6, noUnicodeString: false }), shortest, (json, longest) => {
+        for (const text of [json, ` ${JSON.stringify(JSON.parse(json), null, 1)}\n`]) {
+          assert.deepEqual(inPieces(text, longest), takenFrom(text));
+        }
+      }),
       { numRuns: 1000 },
     );
   });
 
-  it('is not made of what is short, empty or a scalar', () => {
-    for (const text of ['[1,2]', ' {} ', '[ ]', '"a long text without parts"', '12345678901234567890'])
-      assert.equal(outlineOf(text, 10), undefined, text);
+  it('is taken only where JSON.parse takes it', () => {
+    const structure = ['[', ']', '{', '}', ',', ':', '"', '\\', ' ', '1'];
+    const words = ['1.5', '"a"', '"b":', '\n', '\u00a0', 'true', '{"c":[', ']}'];
+    const sign = fc.constantFrom(...structure, ...words);
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 14 }), shortest, (signs, longest) => {
+        for (const text of [signs.join(''), `[1,${signs.join('')},2]`, `{"d":[0,${signs.join('')}],"e":{}}`])
+          assert.deepEqual(inPieces(text, longest), takenFrom(text), text);
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const text of [
+      '[,1]',
+      '[1,]',
+      '[1,,2]',
+      '{"a":[1,2],}',
+      '{1:[1,2]}',
+      '{"a"[1,2]}',
+      '[1,2]]',
+      '[[1,2}]',
+    ])
+      for (const longest of [0, 1, 3, 100]) assert.equal(inPieces(text, longest), undefined, text);
   });
 
-  it('keeps apart what is long itself, with its key', () => {
-    assert.deepEqual(outlineOf('{"a":1,"b\\n":[1,2,3],"c":2}', 6), {
-      isList: false,
-      parts: [
-        { from: 1, to: 6 },
-        { key: 'b\n', outline: { isList: true, parts: [{ from: 14, to: 19 }] } },
-        { from: 21, to: 26 },
-      ],
-    });
+  it('keeps every digit that a double would change', () => {
+    for (const digits of ['9007199254740993', '0.12345678901234567891', '1e400', '1E-400', '-0'])
+      for (const longest of [0, 100])
+        assert.equal(jsonText(inPieces(`[{"a":1},[${digits},2],3]`, longest)), `[{"a":1},[${digits},2],3]`);
+  });
+
+  it('is not built when it is nested too deeply', () => {
+    const nested = (levels: number) => `${'[1,'.repeat(levels - 1)}[0]${']'.repeat(levels - 1)}`;
+    for (const longest of [0, 100, PIECE]) {
+      assert.deepEqual(inPieces(nested(MAX_DEPTH), longest), JSON.parse(nested(MAX_DEPTH)));
+      assert.equal(inPieces(nested(MAX_DEPTH + 1), longest), undefined);
+    }
+  });
+
+  it('ends with any other error than its own', () => {
+    const steps = buildPieces('[1]', MAX_DEPTH);
+    steps.next();
+    assert.throws(() => steps.throw(new Error('another')), /another/);
   });
 });
 
-/** A member or item that cannot be cut, maybe with the space before it. */
-const oneScalar = (piece: string): boolean =>
-  /^\s*(?:"(?:[^"\\]|\\.)*"\s*:\s*)?(?:"(?:[^"\\]|\\.)*"|[^\s"[\]{},]+|\[\s*\]|\{\s*\}|[[{].*[\]}])$/s.test(
-    piece,
-  );
+/** The value of a list or an object that JSON.parse takes; undefined for any other text. */
+function takenFrom(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? buildExact(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
