@@ -17,7 +17,7 @@ interface Found {
  * each other.
  */
 export class Duplicates {
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<Key>();
   /** The last page's rows as texts, of a list without an identity. */
   private last: readonly string[] = [];
 
@@ -60,9 +60,14 @@ function overlapOf(first: readonly string[], second: readonly string[]): number 
   return count;
 }
 
+/** A number stands for itself, which takes the least memory. Other numbers are their digits, and a text has quotes. */
+type Key = string | number;
+
 /** Undefined for a row that cannot be told from others, which is kept: its identity may not have been asked for. */
-function keyOf(row: unknown, identity: string): string | undefined {
+function keyOf(row: unknown, identity: string): Key | undefined {
   const value = valueAt(row, [identity]);
+  // A set takes 0 and -0 for one.
+  if (typeof value === 'number' && !Object.is(value, -0)) return value;
   if (typeof value === 'number' || value instanceof LosslessNumber) return numberText(value);
   return typeof value === 'string' && value !== '' ? `"${value}"` : undefined;
 }

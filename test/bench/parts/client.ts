@@ -19,7 +19,7 @@ export const bench: Part = async () => {
       '“undici + zod” also validates every row. Ours is the client with all of its layers, bundled as it ships, and a ' +
       'quota that is counted and never reached. “Every page compared” is `checkDrift` for each page, otherwise nobody ' +
       'asks for drift. Growth: the time of a page, and what stays in memory for it once its rows are dropped, beside ' +
-      'the same of the shortest list.',
+      'the same of the shortest list; memory where the set of known rows is about to double, in each.',
     figures: said as Figure[], // what it sends
   };
 };

@@ -31,6 +31,9 @@ describe('rows that came on a page before', () => {
       true,
     );
     assert.equal(rows.length, 2);
+    const zeros = new Duplicates('id');
+    zeros.find([{ id: 0 }], true);
+    assert.deepEqual(zeros.find([{ id: -0 }, { id: 0 }], true).rows, [{ id: -0 }]);
   });
 
   it('are never looked for within one page', () => {
