@@ -21,7 +21,7 @@ module.exports = {
     only(
       'undici-only-in-the-transport',
       nodeModule('undici'),
-      '^src/http/transport/undiciTransport\\.ts$|^test/|node_modules',
+      '^src/http/transport/undici|^test/|node_modules',
     ),
     only(
       'toolkit-only-in-controls',

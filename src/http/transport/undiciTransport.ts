@@ -1,5 +1,4 @@
 import type { Dispatcher } from 'undici';
-import { Client, request as send } from 'undici';
 import { ACCEPTED_ENCODINGS, readBody } from './body';
 import type { Clock } from '../clock';
 import type { ConnectFailure } from './connectFailure';
@@ -12,6 +11,7 @@ import type { FindRoute, Route } from './route';
 import { directRoute } from './route';
 import type { Transport } from './transport';
 import { classifyTransportFailure } from './transportFailure';
+import { Client, send } from './undici';
 
 export interface TransportOptions {
   readonly clock: Clock;
@@ -55,7 +55,7 @@ export function createUndiciTransport(options: TransportOptions): Transport {
         });
         const response = await send(request.url, {
           dispatcher: line.client.compose(written),
-          method: request.method as 'GET', // any legal method; undici's type lists them
+          method: request.method,
           headers: ['accept-encoding', ACCEPTED_ENCODINGS, ...request.headers.flat()],
           ...(request.body === undefined ? {} : { body: request.body }),
           signal: until,
