@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { overBudget } from './scripts/lib/budgets.mjs';
+import { lazyVendors } from './scripts/lib/lazyVendors.mjs';
 import { noticesFor } from './scripts/lib/notices.mjs';
 import { webviewBundle, webviewFiles } from './scripts/lib/webview.mjs';
 
@@ -66,6 +67,7 @@ const engine = {
   target: 'node20',
   format: 'esm',
   splitting: true,
+  plugins: [lazyVendors],
   // undici is CommonJS and calls require('node:…'); ES modules have no require of their own.
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 };
