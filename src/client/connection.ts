@@ -38,7 +38,8 @@ interface Parts {
   readonly random?: (() => number) | undefined;
   readonly exchange: Exchange;
   readonly limits?: Limits | undefined;
-  readonly log: LogLine;
+  /** No lines are made unless somebody reads them. */
+  readonly log?: LogLine | undefined;
   readonly onWait: OnWait;
   readonly redact: Redact;
   /** Where the user's other windows find the token; they do not unless given. */
@@ -75,7 +76,7 @@ export interface Connection {
 
 /** Puts the layers together: retry → complete → redirect → log → rate limit → authorize → timeout → transport. */
 export function openConnection(parts: Parts): Connection {
-  const { vendor, credential, ledger, clock, random = Math.random, limits = defaultLimits } = parts;
+  const { vendor, credential, ledger, clock, random = Math.random, limits = defaultLimits, log } = parts;
   const budget = new RetryBudget(clock);
   const field = vendor.auth.token?.field;
   const given = field === undefined ? undefined : credential.fields[field];
@@ -91,7 +92,9 @@ export function openConnection(parts: Parts): Connection {
         redirectLayer({ mayFollow: mayRepeat }),
         tokenFirst(ready),
         // The address of a redirect may have been cut within a secret, by a # of its own.
-        logLayer(parts.log, (template) => parts.redact(maskedUrl(template), true)),
+        ...(log === undefined
+          ? []
+          : [logLayer<RequestTemplate>(log, (template) => parts.redact(maskedUrl(template), true))]),
         rateLimitLayer(ledger, clock, { onWait, reserve }),
       ],
       authorizeLayer(credential, held)(stack([timeoutLayer(limits.totalMs)], parts.exchange)),

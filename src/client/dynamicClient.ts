@@ -67,7 +67,7 @@ export interface DynamicClient {
 
 /** Opens a client. Nothing is loaded or sent before the first call. */
 export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClient {
-  const { vendor, clock = systemClock, random, tokens } = options;
+  const { vendor, clock = systemClock, random, tokens, log } = options;
   const origin = options.origin === undefined ? vendor.origin : readOrigin(options.origin);
   const fields = credentialFields(vendor, options.credentials);
   const credential = { origin, fields };
@@ -97,7 +97,13 @@ export function createDynamicClient(options: ClientOptions<Vendor>): DynamicClie
     ...(random === undefined ? {} : { random }),
     exchange: transport.exchange,
     limits: options.limits,
-    log: (level, line) => options.log?.(level, redact(line)),
+    ...(log === undefined
+      ? {}
+      : {
+          log: (level, line) => {
+            log(level, redact(line));
+          },
+        }),
     onWait: (wait, signal) => {
       options.onWait?.(wait, signal);
       for (const told of waiters) told(wait, signal);

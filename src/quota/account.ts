@@ -145,4 +145,8 @@ export function believeLimit(account: Account, window: RateWindow, told: number,
 }
 
 /** How many slots are spent. */
-export const spentOf = ({ spent }: Spending): number => spent.reduce((sum, [, count]) => sum + count, 0);
+export function spentOf({ spent }: Spending): number {
+  let sum = 0;
+  for (const slots of spent) sum += slots[1];
+  return sum;
+}

@@ -42,7 +42,10 @@ export function roomIn(account: Account, rules: Rules, now: number, reserve = 0)
 
 /** The window of the fewest requests; the first of several. */
 const smallestOf = (windows: readonly RateWindow[]): RateWindow | undefined =>
-  [...windows].sort((one, other) => one.requests - other.requests)[0];
+  windows.reduce<RateWindow | undefined>(
+    (least, window) => (least === undefined || window.requests < least.requests ? window : least),
+    undefined,
+  );
 
 /** When the slot was settled that comes after `count - 1` others; `Infinity` when fewer are. */
 function stampOf({ spent }: Spending, count: number): number {

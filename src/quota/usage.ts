@@ -24,7 +24,9 @@ export class Usage {
   lastHour(): readonly number[] {
     if (this.counts.size === 0) return [];
     const first = this.minute() - MINUTES + 1;
-    return Array.from({ length: MINUTES }, (_, place) => this.counts.get(first + place) ?? 0);
+    const hour = new Array<number>(MINUTES).fill(0);
+    for (const [minute, count] of this.counts) if (minute >= first) hour[minute - first] = count;
+    return hour;
   }
 
   private add(minute: number, count: number): void {
