@@ -19,10 +19,28 @@ export type Report = (difference: Difference, value: unknown) => void;
 /** How well a value fits by itself, whatever is inside it. */
 export type Fit = 'fits' | 'otherValue' | 'otherType';
 
+/** Kinds of scalars, as bits: most values are told to fit by their kind alone. */
+export const Kind = { text: 1, whole: 2, fraction: 4, flag: 8, nothing: 16 } as const;
+
+function kindOf(value: unknown): number {
+  switch (typeof value) {
+    case 'string':
+      return Kind.text;
+    case 'number':
+      return Number.isInteger(value) ? Kind.whole : Kind.fraction;
+    case 'boolean':
+      return Kind.flag;
+    default:
+      return value === null ? Kind.nothing : 0;
+  }
+}
+
 /** One place of a schema, made once, then asked for every value that stands there. */
 export interface Node {
   /** What the document says stands here. */
   readonly words: string;
+  /** Kinds of which every value fits, with nothing to look into. */
+  readonly sure: number;
   readonly fit: (value: unknown) => Fit;
   /** Looks into a value that fits, and counts what differs in it. Without `report` nothing is told. */
   readonly inside?: (value: unknown, report: Report | undefined) => number;
@@ -51,11 +69,12 @@ export function placed(node: Node, { path, secret }: Site): (value: unknown, rep
 }
 
 /** Any value at all. */
-export const anything: Node = { words: 'anything', fit: () => 'fits' };
+export const anything: Node = { words: 'anything', sure: 0, fit: () => 'fits' };
 
-/** A value that a test decides about. */
-export const plain = (words: string, fits: (value: unknown) => boolean): Node => ({
+/** A value that a test decides about; of kinds that are sure it need not be asked. */
+export const plain = (words: string, fits: (value: unknown) => boolean, sure = 0): Node => ({
   words,
+  sure,
   fit: (value) => (fits(value) ? 'fits' : 'otherType'),
 });
 
@@ -64,6 +83,7 @@ export function closed(values: ReadonlySet<unknown>): Node {
   const types = new Set([...values].map((value) => typeof value));
   return {
     words: oneOf([...values].map((value) => JSON.stringify(value))),
+    sure: 0,
     fit: (value) =>
       values.has(value)
         ? 'fits'
@@ -82,6 +102,7 @@ export function labelled(node: Node, labels: Readonly<Record<string, string>>): 
   return {
     ...node,
     words: oneOf([...known]),
+    sure: node.sure & Kind.nothing,
     fit: (value) => {
       const fit = node.fit(value);
       return fit === 'fits' && !isListed(value) ? 'otherValue' : fit;
@@ -90,8 +111,9 @@ export function labelled(node: Node, labels: Readonly<Record<string, string>>): 
 }
 
 /** The same, or null. */
-export const orNull = ({ words, fit, inside }: Node): Node => ({
+export const orNull = ({ words, sure, fit, inside }: Node): Node => ({
   words: `${words} or null`,
+  sure: sure | Kind.nothing,
   fit: (value) => (value === null ? 'fits' : fit(value)),
   ...(inside === undefined
     ? {}
@@ -100,12 +122,17 @@ export const orNull = ({ words, fit, inside }: Node): Node => ({
 
 /** The option that fits best, and what differs from that one. */
 export function either(options: readonly Node[]): Node {
-  const fits = (value: unknown) => options.map((option) => option.fit(value));
   return {
     words: oneOf(options.map(({ words }) => words)),
+    sure: options.reduce((kinds, { sure }) => kinds | sure, 0),
     fit: (value) => {
-      const all = fits(value);
-      return all.includes('fits') ? 'fits' : all.includes('otherValue') ? 'otherValue' : 'otherType';
+      let best: Fit = 'otherType';
+      for (const option of options) {
+        const fit = option.fit(value);
+        if (fit === 'fits') return fit;
+        if (fit === 'otherValue') best = fit;
+      }
+      return best;
     },
     inside: (value, report) => {
       let best: Node['inside'];
@@ -127,6 +154,7 @@ export function listOf(item: Node, site: Site): Node {
   const check = placed(item, site);
   return {
     words: 'list',
+    sure: 0,
     fit: (value) => (Array.isArray(value) ? 'fits' : 'otherType'),
     inside: (value, report) => {
       let weight = 0;
@@ -145,9 +173,14 @@ export interface FieldNode {
 
 /** An object. Where the document names no field of it, none is undocumented. */
 export function objectOf(fields: ReadonlyMap<string, FieldNode>, { path, secret }: Site): Node {
-  const checks = new Map(
-    [...fields].map(([name, { node, site, required }]) => [name, { check: placed(node, site), required }]),
-  );
+  const ordered = [...fields].map(([name, { node, site, required }], place) => ({
+    name,
+    place,
+    sure: node.sure,
+    check: placed(node, site),
+    required,
+  }));
+  const checks = new Map(ordered.map((field) => [field.name, field]));
   const required = [...fields].filter(([, field]) => field.required);
   const missing = required.map(([name, { node, site }]) => ({
     name,
@@ -156,16 +189,22 @@ export function objectOf(fields: ReadonlyMap<string, FieldNode>, { path, secret 
   const open = fields.size === 0;
   return {
     words: 'object',
+    sure: 0,
     fit: (value) => (isObject(value) ? 'fits' : 'otherType'),
     inside: (value, report) => {
       const object = value as Readonly<Record<string, unknown>>; // `fit` let objects through only
       let weight = 0;
       let met = 0;
+      let next = 0;
       for (const name in object) {
-        const field = checks.get(name);
+        // Most answers have their fields in the order of the document.
+        const due = ordered[next];
+        const field = due?.name === name ? due : checks.get(name);
         if (field !== undefined) {
+          next = field.place + 1;
           if (field.required) met++;
-          if (field.check(object[name], report) > 0) weight++;
+          const one = object[name];
+          if ((kindOf(one) & field.sure) === 0 && field.check(one, report) > 0) weight++;
         } else if (!open) {
           weight++;
           report?.(undocumented(path, name, secret), object[name]);
@@ -187,6 +226,7 @@ export function mapOf(value: Node, { path, secret }: Site, names?: ReadonlySet<u
   const check = placed(value, { path: `${path}.*`, secret });
   return {
     words: 'object',
+    sure: 0,
     fit: (one) => (isObject(one) ? 'fits' : 'otherType'),
     inside: (one, report) => {
       const object = one as Readonly<Record<string, unknown>>; // `fit` let objects through only

@@ -5,6 +5,7 @@ import type { Pointer } from '../../catalog/pagination';
 import { LosslessNumber } from '../../http/json/json';
 import type { FieldNode, Node, Report, Site } from './driftNode';
 import {
+  Kind,
   anything,
   closed,
   either,
@@ -105,16 +106,23 @@ function scalarNode(schema: z.ZodType): Node {
   return scalars[schema.def.type] ?? anything;
 }
 
-const number = plain('number', (value) => typeof value === 'number' || value instanceof LosslessNumber);
-const wholeNumber = plain('whole number', (value) =>
-  value instanceof LosslessNumber ? /^-?\d+$/.test(value.value) : Number.isInteger(value),
+const number = plain(
+  'number',
+  (value) => typeof value === 'number' || value instanceof LosslessNumber,
+  Kind.whole | Kind.fraction,
 );
+const wholeNumber = plain(
+  'whole number',
+  (value) => (value instanceof LosslessNumber ? /^-?\d+$/.test(value.value) : Number.isInteger(value)),
+  Kind.whole,
+);
+const text = plain('text', (value) => typeof value === 'string', Kind.text);
 
 const scalars: Readonly<Partial<Record<string, Node>>> = {
-  string: plain('text', (value) => typeof value === 'string'),
-  template_literal: plain('text', (value) => typeof value === 'string'),
-  boolean: plain('true or false', (value) => typeof value === 'boolean'),
-  null: plain('null', (value) => value === null),
+  string: text,
+  template_literal: text,
+  boolean: plain('true or false', (value) => typeof value === 'boolean', Kind.flag),
+  null: plain('null', (value) => value === null, Kind.nothing),
   undefined: plain('nothing', (value) => value === undefined),
   void: plain('nothing', (value) => value === undefined),
 };

@@ -42,6 +42,42 @@ describe('drift', () => {
     assert.deepEqual(drift(item, { id: 1, name: null }, { id: 2, name: 'x', tags: ['a'] }), []);
   });
 
+  it('is nothing where fields come in another order, some are left out, and others are between them', () => {
+    const item = row({ a: z.string(), b: z.int(), c: z.boolean().optional(), d: z.number(), e: z.string() });
+    const rows = [
+      { e: 'x', d: 1.5, c: true, b: 2, a: 'y' },
+      { a: 'y', d: 1, e: 'x', b: 2 },
+      { b: 2, a: 'y', e: 'x', d: 0 },
+    ];
+    assert.deepEqual(drift(item, ...rows), []);
+    assert.deepEqual(drift(item, { a: 'y', new: 1, b: 2, d: 1, e: 3 }), [
+      ['undocumented', 'result.list[].new', '', 'number', 1, '1'],
+      ['type', 'result.list[].e', 'text', 'number', 1, '3'],
+    ]);
+  });
+
+  it('is nothing where null stands in a list for an object, which the document allows', () => {
+    const item = row({ list: z.array(row({ id: z.int() }).nullable()) });
+    assert.deepEqual(drift(item, { list: [null, { id: 1 }] }), []);
+  });
+
+  it('is told by the kind of a value as by the value: whole or not, null or not, listed or not', () => {
+    const item = row({
+      whole: z.int().nullable(),
+      either: z.union([z.boolean(), z.literal([0, 1])]).nullable(),
+      label: labelledForTest({ 1: 'One' }).nullable(),
+      nothing: z.null(),
+    });
+    const fine = { whole: null, either: true, label: null, nothing: null };
+    assert.deepEqual(drift(item, fine, { ...fine, whole: 1, either: 1, label: 1 }), []);
+    assert.deepEqual(drift(item, { whole: 1.5, either: 2, label: 2, nothing: 0 }), [
+      ['type', 'result.list[].whole', 'whole number or null', 'number', 1, '1.5'],
+      ['type', 'result.list[].nothing', 'null', 'number', 1, '0'],
+      ['value', 'result.list[].either', 'true or false or 0 or 1 or null', '2', 1, '2'],
+      ['value', 'result.list[].label', '1 or null', '2', 1, '2'],
+    ]);
+  });
+
   it('is a field that the document does not name, counted, with its first value', () => {
     assert.deepEqual(drift(row({ id: z.int() }), { id: 1, extra: 'a' }, { id: 2, extra: 'b' }), [
       ['undocumented', 'result.list[].extra', '', 'text', 2, '"a"'],
