@@ -9,6 +9,15 @@ import { benchOperation, benchRow } from '../benchList';
 /** How many rows a page has. */
 export const PAGE_ROWS = 50;
 
+/** How many pages are fetched, by a client that is warm as by a program. */
+export const PAGES = 100;
+/** So many at a time, where it is not one after another. */
+export const AT_ONCE = 8;
+/** How long answers take, where they do not come at once. */
+export const LATENCY_MS = 40;
+/** What the peer is called that validates what it gets. */
+export const ZOD = 'undici + zod';
+
 const { list } = benchOperation.response.shape;
 
 /** How the server shall answer: how many pages the list has, and how many milliseconds an answer takes. */

@@ -3,17 +3,13 @@ import type { Figure } from '../figures';
 import type { Fetcher } from './fetchers';
 import { ourFetcher, undiciFetcher, zodSchema } from './fetchers';
 import { growth } from './growth';
-import { PAGE_ROWS } from './lists';
+import { AT_ONCE, LATENCY_MS, PAGES, PAGE_ROWS, ZOD } from './lists';
 import type { Taken } from './rounds';
 import { inRounds, inUse, processor, wall } from './rounds';
 
-const PAGES = 100;
 const ROUNDS = 15;
 /** Until the compiler has seen enough: a process that is warm is what is measured. */
 const WARM_UPS = 15;
-const AT_ONCE = 8;
-const LATENCY_MS = 40;
-const ZOD = 'undici + zod';
 
 const [origin = ''] = process.argv.slice(2);
 const fetchers = {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { inCheckout } from '../../../scripts/lib/paths.mjs';
+import { nextMessage } from '../nextMessage';
 import type { Manner, Report } from './pageServer';
 
 /** A vendor that answers lists in pages, in a process of its own. */
@@ -16,11 +16,7 @@ export async function startPageServer(): Promise<PageServer> {
   const child = fork(inCheckout('test', 'bench', 'client', 'pageServer.ts'), {
     execArgv: ['--import', 'tsx'],
   });
-  const said = async (): Promise<unknown> => {
-    const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
-    if (child.exitCode !== null) throw new Error('The server of the bench has ended.');
-    return message;
-  };
+  const said = () => nextMessage(child);
   const origin = (await said()) as string; // it says this first
   return {
     origin,

@@ -46,16 +46,12 @@ export async function exportingCosts(): Promise<Section> {
   };
 }
 
+const usual = { separator: ',', bom: false, nested: 'json' } as const;
+
 async function csv(): Promise<Figure> {
   const names = Object.keys(flatRows[0] ?? {});
   const columns = columnsOf(benchOperation, flatRows);
-  const how: ExportOptions = {
-    format: 'csv',
-    separator: ',',
-    bom: false,
-    guardFormulas: true,
-    nested: 'json',
-  };
+  const how: ExportOptions = { ...usual, format: 'csv', guardFormulas: true };
   const times = await sideBySide(
     {
       ours: () => textOf(flatRows, columns, how),
@@ -88,13 +84,7 @@ async function csv(): Promise<Figure> {
 async function ndjson(): Promise<Figure> {
   const { list: rows } = parseJson(benchAnswer(ROWS)) as { readonly list: readonly unknown[] }; // as the text was made
   const columns = columnsOf(benchOperation, rows);
-  const how: ExportOptions = {
-    format: 'ndjson',
-    separator: ',',
-    bom: false,
-    guardFormulas: false,
-    nested: 'json',
-  };
+  const how: ExportOptions = { ...usual, format: 'ndjson', guardFormulas: false };
   const { ours, floor } = await sideBySide(
     {
       ours: () => textOf(rows, columns, how),

@@ -1,16 +1,15 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { bundle } from '../client/bundle';
 import { startPageServer } from '../client/startPageServer';
 import type { Figure, Part } from '../figures';
+import { nextMessage } from '../nextMessage';
 
 /** The client in a process that is warm, beside undici alone and undici with zod. */
 export const bench: Part = async () => {
   const server = await startPageServer();
   const child = fork(await bundle('client', 'measure.ts'), [server.origin], { execArgv: ['--expose-gc'] });
-  const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
+  const figures = (await nextMessage(child)) as Figure[]; // what it sends
   server.close();
-  if (!Array.isArray(said)) throw new Error(`The client's bench ended with ${String(said)}.`);
   return {
     title: 'Client: 100 pages of 50 rows in a warm process',
     method:
@@ -20,6 +19,6 @@ export const bench: Part = async () => {
       'quota that is counted and never reached. “Every page compared” is `checkDrift` for each page, otherwise nobody ' +
       'asks for drift. Growth: the time of a page, and what stays in memory for it once its rows are dropped, beside ' +
       'the same of the shortest list; memory where the set of known rows is about to double, in each.',
-    figures: said as Figure[], // what it sends
+    figures,
   };
 };

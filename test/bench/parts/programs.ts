@@ -1,7 +1,7 @@
 import { inCheckout } from '../../../scripts/lib/paths.mjs';
 import { temporaryFolder } from '../../../scripts/lib/temporaryFolder.mjs';
 import { pathToFileURL } from 'node:url';
-import { PAGE_ROWS } from '../client/lists';
+import { AT_ONCE, LATENCY_MS, PAGES, PAGE_ROWS, ZOD } from '../client/lists';
 import { startPageServer } from '../client/startPageServer';
 import type { Part } from '../figures';
 import { providePeers } from '../peers/providePeers';
@@ -9,12 +9,8 @@ import type { Program } from '../programs/peerPrograms';
 import { peerPrograms } from '../programs/peerPrograms';
 import { runProgram } from '../programs/runProgram';
 
-const PAGES = 100;
 const ROUNDS = 9;
 const PEER_ROUNDS = 5;
-const AT_ONCE = 8;
-const LATENCY_MS = 40;
-const ZOD = 'undici + zod';
 
 /** Whole programs, from their start to their end, that fetch the same pages. */
 export const bench: Part = async () => {

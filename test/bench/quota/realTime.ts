@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PAGE_ROWS } from '../client/lists';
 import { startPageServer } from '../client/startPageServer';
+import { nextMessage } from '../nextMessage';
 import { idealMs, tenSeconds } from './limits';
 import type { Outcome } from './virtual';
 import type { Done, Task } from './worker';
@@ -54,15 +54,11 @@ export async function inRealTime(
 
 async function ready(worker: string): Promise<ChildProcess> {
   const child = fork(worker, { execArgv: [] });
-  await once(child, 'message');
+  await nextMessage(child);
   return child;
 }
 
 async function finished(child: ChildProcess, task: Task): Promise<Done> {
   child.send(task);
-  const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [
-    Done | number | null,
-  ];
-  if (typeof said !== 'object' || said === null) throw new Error(`A process ended with ${String(said)}.`);
-  return said;
+  return (await nextMessage(child)) as Done; // what it says to a task
 }
