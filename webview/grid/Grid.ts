@@ -115,9 +115,9 @@ export class Grid implements GridView {
       this.pick(undefined);
     }
     this.#measure = undefined;
-    this.#layOut();
+    // Before anything is drawn: a place asked for or set after that has all rows laid out at once, and then again.
     if (newRows) this.root.scrollTop = 0;
-    this.refresh();
+    this.#layOut();
     this.#focusWantedFilter();
     if (hadFocus && !this.root.contains(document.activeElement)) this.focusOn(this.#focus);
   }
