@@ -128,12 +128,18 @@ function layoutFor({ panel: before, layout }: View, panel: PanelState): Layout {
   return fresh && panel.operation.effect === 'write' ? { ...layout, formWidth: writeFormWidth } : layout;
 }
 
-/** A run that has just begun tells the host's time; the smallest difference seen has the least delay in it. */
+/** A run that has just begun or ended tells the host's time; the smallest difference seen has the least delay in it. */
 function skewFrom(view: View, panel: PanelState, at: number): number | undefined {
-  const before = view.panel?.run.status;
-  const wasQuiet = before !== undefined && before !== 'running' && before !== 'waiting';
-  if (!wasQuiet || panel.run.status !== 'running') return view.skew;
-  return Math.min(view.skew ?? Infinity, at - panel.run.startedAt);
+  const told = view.panel === undefined ? undefined : hostsTime(view.panel, panel);
+  return told === undefined ? view.skew : Math.min(view.skew ?? Infinity, at - told);
+}
+
+function hostsTime(before: PanelState, { run, results }: PanelState): number | undefined {
+  const wasQuiet = before.run.status !== 'running' && before.run.status !== 'waiting';
+  if (run.status === 'running') return wasQuiet ? run.startedAt : undefined;
+  // An answer that comes at once is all that is told of its run.
+  if (run.status !== 'done' || results?.scope !== 'page' || results.cached) return undefined;
+  return results.at === before.results?.at ? undefined : results.at;
 }
 
 function focus(view: View, field: string | undefined): View {

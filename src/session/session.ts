@@ -135,6 +135,11 @@ export class Session {
     return this.form.reading.checked !== undefined && startsByItself(this.operation);
   }
 
+  /** A request is sent, and nothing came yet. */
+  get isRunning(): boolean {
+    return this.runs.state.status === 'running';
+  }
+
   /** What the last write carried, on several lines, as it was sent. */
   get payload(): string | undefined {
     return this.clearance.payload;

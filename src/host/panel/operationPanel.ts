@@ -16,6 +16,7 @@ import type { LivePanel } from './livePanel';
 import { answer } from './messages';
 import type { Given, Neighbours, PanelParts } from './panelParts';
 import type { SavedState } from './savedState';
+import { Telling } from './telling';
 import { notify } from '../notify';
 
 /** What a panel shows, and what it begins with. */
@@ -39,7 +40,9 @@ export class OperationPanel implements vscode.Disposable {
   private readonly progress: BulkProgress;
   private readonly subscriptions: readonly { dispose(): unknown }[];
   private connected: Connected;
-  private posting = false;
+  private readonly telling = new Telling(() => {
+    this.tell();
+  });
 
   constructor(
     private readonly live: LivePanel,
@@ -95,6 +98,7 @@ export class OperationPanel implements vscode.Disposable {
       },
     });
     this.subscriptions = [
+      this.telling,
       this.progress,
       live.onMessage((message) => {
         void this.receive(message);
@@ -182,20 +186,20 @@ export class OperationPanel implements vscode.Disposable {
     return null;
   }
 
-  /** Several changes in one turn are one message; so are rows and their order, when there are few. */
   private changed(): void {
-    if (this.posting) return;
-    this.posting = true;
-    setImmediate(() => {
-      this.posting = false;
-      if (this.live.isClosed) return;
-      this.parts.bodies.known?.update(this.session.body);
-      const state = this.session.state();
-      const rows = this.session.shown.firstRows();
-      this.live.post({ type: 'event', name: 'state', data: state, ...(rows === undefined ? {} : { rows }) });
-      this.tellQuota(state);
-      this.progress.show(state.bulk, this.live.isInSight);
-    });
+    const { isRunning, shown } = this.session;
+    this.telling.changed({ isRunning, hasRows: shown.hasNewRows });
+  }
+
+  /** Rows and their order are one message, when there are few. */
+  private tell(): void {
+    if (this.live.isClosed) return;
+    this.parts.bodies.known?.update(this.session.body);
+    const state = this.session.state();
+    const rows = this.session.shown.firstRows();
+    this.live.post({ type: 'event', name: 'state', data: state, ...(rows === undefined ? {} : { rows }) });
+    this.tellQuota(state);
+    this.progress.show(state.bulk, this.live.isInSight);
   }
 
   private tellQuota({ profile, quota }: PanelState): void {

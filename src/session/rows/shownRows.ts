@@ -100,10 +100,15 @@ export class ShownRows {
     };
   }
 
+  /** There are rows whose first ones were not given. */
+  get hasNewRows(): boolean {
+    return this.shown !== undefined && this.version !== this.given && !this.arrangement.isUnderWay;
+  }
+
   /** The rows that a page asks for first; once for each run, and none while they are put in order. */
   firstRows(): RequestResults['getRows'] | undefined {
-    const { shown, version, arrangement } = this;
-    if (shown === undefined || version === this.given || arrangement.isUnderWay) return undefined;
+    const { shown, version } = this;
+    if (shown === undefined || !this.hasNewRows) return undefined;
     this.given = version;
     return this.content.rows(version, 0, chunkFor(shown.columns.length));
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { initialView, reduce, unsentOf, valuesOf } from '../../../webview/state';
 import type { View, ViewEvent } from '../../../webview/state';
-import { panel } from './fixtures';
+import { panel, results } from './fixtures';
 
 const field = 'query.startDate';
 
@@ -83,6 +83,19 @@ describe('the view', () => {
       first,
     );
     assert.equal(second.skew, 60_010);
+  });
+
+  it('learns it from an answer too, which may be all that is told of its run, and not from one that was there', () => {
+    const answered = (of: number, at: number, cached = false): ViewEvent => ({
+      type: 'arrived',
+      panel: panel({ run: { status: 'done' }, results: { ...results(), at: of, cached } }),
+      at,
+    });
+    const first = after(arrived('x'), answered(1_000, 61_250));
+    assert.equal(first.skew, 60_250);
+    assert.equal(reduce(first, answered(1_000, 61_100)).skew, 60_250);
+    assert.equal(reduce(first, answered(2_000, 62_010, true)).skew, 60_250);
+    assert.equal(reduce(first, answered(2_000, 62_010)).skew, 60_010);
   });
 
   it('does not trust a run that was under way before the panel opened', () => {
