@@ -1,12 +1,11 @@
 // Builds everything that ships: the host (CommonJS, small, loaded at activation), the engine and the
 // headless core (ES modules, split into chunks that load on first use), and the webview.
 import { build, context } from 'esbuild';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { overBudget } from './scripts/lib/budgets.mjs';
 import { lazyVendors } from './scripts/lib/lazyVendors.mjs';
 import { noticesFor } from './scripts/lib/notices.mjs';
-import { webviewBundle, webviewFiles } from './scripts/lib/webview.mjs';
+import { webviewBundles } from './scripts/lib/webview.mjs';
 
 const watch = process.argv.includes('--watch');
 const outdir = 'dist';
@@ -72,20 +71,26 @@ const engine = {
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const webview = { ...shared, ...webviewBundle, outdir: `${outdir}/webview` };
+/** @type {import('esbuild').BuildOptions[]} */
+const webview = Object.values(webviewBundles).map((bundle) => ({
+  ...shared,
+  ...bundle,
+  outdir: `${outdir}/webview`,
+}));
 
 await clear();
 await mkdir(`${outdir}/webview`, { recursive: true });
-const targets = { host, engine, webview };
+const targets = { host: [host], engine: [engine], webview };
 if (watch) {
-  for (const options of Object.values(targets)) await (await context(options)).watch();
+  for (const options of Object.values(targets).flat()) await (await context(options)).watch();
 } else {
   /** @type {string[]} */
   const excesses = [];
-  const bundled = ['node_modules/@vscode/codicons/dist/codicon.ttf'];
-  for (const [name, options] of Object.entries(targets)) {
-    const { metafile } = await build({ ...options, metafile: true });
+  /** @type {string[]} */
+  const bundled = [];
+  for (const [name, bundles] of Object.entries(targets)) {
+    const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+    const metafile = merged(built.map((one) => one.metafile));
     await writeFile(`${outdir}/${name}.meta.json`, JSON.stringify(metafile));
     bundled.push(...Object.keys(metafile.inputs));
     excesses.push(...overBudget(/** @type {keyof typeof targets} */ (name), metafile));
@@ -93,7 +98,18 @@ if (watch) {
   if (excesses.length > 0) throw new Error(excesses.join('\n'));
   await writeFile(`${outdir}/THIRD-PARTY-NOTICES.txt`, await noticesFor(bundled));
 }
-for (const file of webviewFiles) await copyFile(file, `${outdir}/webview/${basename(file)}`);
+
+/**
+ * What several bundles were made of, and what they became.
+ * @param {import('esbuild').Metafile[]} metafiles
+ * @returns {import('esbuild').Metafile}
+ */
+function merged(metafiles) {
+  return {
+    inputs: Object.fromEntries(metafiles.flatMap(({ inputs }) => Object.entries(inputs))),
+    outputs: Object.fromEntries(metafiles.flatMap(({ outputs }) => Object.entries(outputs))),
+  };
+}
 
 /** Removes what an earlier build left, except the types of core.mjs: those are scripts/types.mjs's to write. */
 async function clear() {

@@ -1,28 +1,34 @@
 // How the pages are bundled, the panel's and the table of credentials': the same for what ships and for what tests open in a plain browser.
 
 /** @type {import('esbuild').BuildOptions} */
-export const webviewBundle = {
-  entryPoints: {
-    main: 'webview/main.tsx',
-    style: 'webview/style.css',
-    credentials: 'webview/credentials/main.tsx',
-    credentialsStyle: 'webview/credentials/style.css',
-  },
+const page = {
   platform: 'browser',
   target: 'chrome130',
   format: 'esm',
-  // Views that are not needed for the first rows are files of their own.
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.ttf': 'file' },
   assetNames: '[name]',
 };
 
-/** Files beside the bundle, from the root of the checkout. */
-export const webviewFiles = [
-  'webview/index.html',
-  'node_modules/@vscode/codicons/dist/codicon.css',
-  'node_modules/@vscode/codicons/dist/codicon.ttf',
-];
+/**
+ * By page. Every file costs a panel that opens a way through the editor: pages share none, and the panel's has one beside
+ * its script, `chunks/chunk.js`, which it names so that both are fetched at once.
+ * @type {{ readonly panel: import('esbuild').BuildOptions, readonly credentials: import('esbuild').BuildOptions }}
+ */
+export const webviewBundles = {
+  panel: {
+    ...page,
+    entryPoints: { main: 'webview/main.tsx', style: 'webview/style.css' },
+    // Views that are not needed for the first rows are a file of their own.
+    splitting: true,
+    chunkNames: 'chunks/[name]',
+  },
+  credentials: {
+    ...page,
+    entryPoints: {
+      credentials: 'webview/credentials/main.tsx',
+      credentialsStyle: 'webview/credentials/style.css',
+    },
+  },
+};

@@ -66,8 +66,7 @@ export class Connections implements vscode.Disposable {
   async active(vendorId: string): Promise<Connected> {
     const engine = await this.engine();
     const id = this.profiles.activeId(vendorId);
-    const ledgers = await this.ledgers.open(engine);
-    const source = await this.sourceOf(vendorId, id);
+    const [source, ledgers] = await Promise.all([this.sourceOf(vendorId, id), this.ledgers.open(engine)]);
     if (this.profiles.activeId(vendorId) !== id) return this.active(vendorId);
     // From here on nothing waits: all who ask at the same time get the same client.
     const key = this.activeKey(vendorId);

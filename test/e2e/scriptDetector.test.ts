@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { pageTemplate } from '../../src/host/panel/pageTemplate';
 import { BAIT, countsByFamily, payloads } from '../support/payloads';
 import { baitServer } from '../support/payloads/baitServer';
 import { feed } from '../support/payloads/feed';
@@ -12,8 +12,8 @@ import { watch } from '../support/payloads/watch';
  * every text before there is anything to see.
  */
 function policy(): string {
-  const page = readFileSync('webview/index.html', 'utf8');
-  const [, content = ''] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page) ?? [];
+  const [, content = ''] =
+    /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(pageTemplate) ?? [];
   const [rest = ''] = content.split('; require-trusted-types-for');
   return rest.replaceAll('{{nonce}}', 'nobody-knows').replaceAll('{{cspSource}}', 'https://files.example');
 }

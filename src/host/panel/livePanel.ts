@@ -35,13 +35,12 @@ export class LivePanel {
   }
 
   /** Sets the icon and the page. */
-  async fill({ media, resources }: Pick<PanelParts, 'media' | 'resources'>, page: PageOf): Promise<void> {
+  fill({ media, resources }: Pick<PanelParts, 'media' | 'resources'>, page: PageOf): void {
     if (this.closed) return;
     const icon = (name: string) => vscode.Uri.joinPath(media, name);
     this.panel.iconPath = { light: icon('panel-light.svg'), dark: icon('panel-dark.svg') };
     const { webview } = this.panel;
-    const html = await pageHtml(webview, resources, page);
-    if (!this.isClosed) webview.html = html;
+    webview.html = pageHtml(webview, resources, page);
   }
 
   /** Calls back with each message of the page, also with those that came before this. */

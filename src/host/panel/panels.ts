@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Vendor } from '../../catalog/vendor';
 import type { DynamicClient } from '../../client/apiClient';
+import type { Connected } from '../../session/sessionOptions';
 import type { Connections } from '../connections';
 import { ProfileGoneError } from '../connections';
 import type { Trouble } from '../credentials/profiles';
@@ -63,7 +64,8 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
       const saved = readState(state);
       if (saved === undefined) throw new Error('The panel did not say what it showed.');
       const { ref, ...kept } = saved;
-      await this.attach(live, { ...(await this.find(ref)), saved: kept }, false);
+      const found = await this.find(ref);
+      await this.attach(live, { ...found, saved: kept }, this.connect(ref.vendorId), false);
     } catch (error) {
       live.close();
       throw error;
@@ -104,21 +106,27 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   }
 
   private async create(ref: OperationRef, column: vscode.ViewColumn, given?: Given): Promise<void> {
+    // Asked for before the window is busy with a panel.
+    const connecting = this.connect(ref.vendorId);
     const found = await this.find(ref);
     const title = `${found.vendor.title}: ${found.operation.title}`;
     const live = new LivePanel(vscode.window.createWebviewPanel(PANEL_TYPE, title, column, this.options()));
-    await this.attach(live, found, true, given);
+    await this.attach(live, found, connecting, true, given);
   }
 
-  private async attach(live: LivePanel, found: Found, run: boolean, given?: Given): Promise<void> {
-    const ref = { vendorId: found.vendor.id, operationId: found.operation.id };
-    // The page loads while the session does. What becomes of it is asked for in the end.
-    const filled = live.fill(this.parts, ref);
-    filled.catch(() => undefined);
+  private async attach(
+    live: LivePanel,
+    found: Found,
+    connecting: Promise<Connected>,
+    run: boolean,
+    given?: Given,
+  ): Promise<void> {
     try {
+      // The page loads while the session does.
+      live.fill(this.parts, { vendorId: found.vendor.id, operationId: found.operation.id });
       const engine = await this.engine();
       const session = await engine.loadSession();
-      const connected = await this.connections.active(found.vendor.id);
+      const connected = await this.current(found.vendor.id, await connecting);
       if (live.isClosed) return;
       const opened = { ...found, connected, session };
       const panel = new OperationPanel(live, engine, opened, this.connections, {
@@ -131,7 +139,6 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
         panel.dispose();
       });
       panel.load(run, given);
-      await filled;
       this.offered ??= reported(this.parts.log, 'Offering what an export left', async () =>
         (await this.parts.outward()).offerInterrupted(engine, this.parts.state),
       );
@@ -140,6 +147,18 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
       live.close();
       if (!(error instanceof ProfileGoneError)) throw error;
     }
+  }
+
+  /** Begins to connect. What becomes of it is asked for in the end. */
+  private connect(vendorId: string): Promise<Connected> {
+    const connecting = this.connections.active(vendorId);
+    connecting.catch(() => undefined);
+    return connecting;
+  }
+
+  /** The connection that was made while others loaded, or another where the profile changed meanwhile. */
+  private async current(vendorId: string, connected: Connected): Promise<Connected> {
+    return this.connections.opened(vendorId) === connected ? connected : this.connections.active(vendorId);
   }
 
   /** The credentials are gone: asks for others and opens the operation with them. */

@@ -1,9 +1,8 @@
 import { build } from 'esbuild';
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, extname, relative } from 'node:path';
+import { extname, relative } from 'node:path';
 import { inCheckout } from '../../../scripts/lib/paths.mjs';
-import { webviewBundle, webviewFiles } from '../../../scripts/lib/webview.mjs';
+import { webviewBundles } from '../../../scripts/lib/webview.mjs';
 import type { Theme } from './themes';
 
 /** A file that the page's server answers with. */
@@ -27,22 +26,25 @@ export interface PageOptions extends PageIds {
 
 /** The webview's files by their name, bundled from the sources as the build does it. */
 export async function bundledFiles(): Promise<Map<string, PageFile>> {
-  const { outputFiles } = await build({
-    ...webviewBundle,
-    bundle: true,
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-    absWorkingDir: inCheckout(),
-    outdir: inCheckout('dist', 'webview'),
-  });
   const folder = inCheckout('dist', 'webview');
-  const made = outputFiles.map(({ path, contents }) => [relative(folder, path), contents] as const);
-  const copied = webviewFiles.map(
-    async (path) => [basename(path), await readFile(inCheckout(path))] as const,
+  const built = Object.values(webviewBundles).map((bundle) =>
+    build({
+      ...bundle,
+      bundle: true,
+      minify: true,
+      write: false,
+      logLevel: 'warning',
+      absWorkingDir: inCheckout(),
+      outdir: folder,
+    }),
   );
-  const files = [...made, ...(await Promise.all(copied))];
-  return new Map(files.map(([path, bytes]) => [path, { type: types[extname(path)] ?? 'text/plain', bytes }]));
+  const files = (await Promise.all(built)).flatMap(({ outputFiles }) => outputFiles);
+  return new Map(
+    files.map(({ path, contents }) => [
+      relative(folder, path),
+      { type: types[extname(path)] ?? 'text/plain', bytes: contents },
+    ]),
+  );
 }
 
 /** The page as the panel fills it, with its own content security policy and what VS Code adds for its theme. */
@@ -55,7 +57,7 @@ export function filledPage(
     nonce,
     cspSource: origin,
     style: operation === '' ? '/credentialsStyle.css' : '/style.css',
-    icons: '/codicon.css',
+    shared: operation === '' ? '/credentials.js' : '/chunks/chunk.js',
     script: operation === '' ? '/credentials.js' : '/main.js',
     vendor,
     operation,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pageTemplate } from '../../../src/host/panel/pageTemplate';
 import { bundledFiles, filledPage } from './pageFiles';
 import type { PageOptions } from './pageFiles';
 
@@ -12,13 +13,12 @@ export interface PageServer {
 /** Serves the panel's page; whatever else is asked for is not there. */
 export async function servePage(options: Omit<PageOptions, 'origin'>): Promise<PageServer> {
   const files = await bundledFiles();
-  const html = Buffer.from(files.get('index.html')?.bytes ?? []).toString();
   let origin = '';
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', origin);
     if (pathname === '/') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(filledPage(html, { ...options, origin }));
+      response.end(filledPage(pageTemplate, { ...options, origin }));
       return;
     }
     const file = files.get(pathname.slice(1));

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { pageTemplate } from '../../../src/host/panel/pageTemplate';
 
 describe("the policy of the panel's page", () => {
-  const page = readFileSync('webview/index.html', 'utf8');
-  const [, policy = ''] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page) ?? [];
+  const [, policy = ''] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(pageTemplate) ?? [];
 
   it('allows our own script, style and font, pictures that an address holds whole, and nothing else', () => {
     assert.deepEqual(policy.split('; '), [

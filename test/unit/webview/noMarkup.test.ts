@@ -66,7 +66,7 @@ describe("The extension's sources", () => {
     );
     assert.deepEqual(
       ['src', 'webview', 'media'].flatMap((folder) => filesIn(folder, /\.html?$/)),
-      ['webview/index.html'],
+      [],
     );
   });
 

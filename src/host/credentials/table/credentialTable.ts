@@ -106,7 +106,7 @@ export class CredentialTable implements vscode.Disposable {
       if (this.panel === panel) this.panel = undefined;
       panel.dispose();
     });
-    await live.fill(this.parts, 'credentials');
+    live.fill(this.parts, 'credentials');
     await this.refresh();
   }
 

@@ -1,4 +1,5 @@
-<!doctype html>
+/** The page of a webview, one for all; `pageHtml` fills in its `{{names}}`. In the code, so that no panel waits for a file. */
+export const pageTemplate = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -8,7 +9,7 @@
     />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta property="csp-nonce" content="{{nonce}}" />
-    <link rel="stylesheet" href="{{icons}}" />
+    <link rel="modulepreload" nonce="{{nonce}}" href="{{shared}}" />
     <link rel="stylesheet" href="{{style}}" />
     <title>Vendorscope</title>
   </head>
@@ -17,3 +18,4 @@
     <script type="module" nonce="{{nonce}}" src="{{script}}"></script>
   </body>
 </html>
+`;
