@@ -16,13 +16,6 @@ export function* buildPieces(
   longest = PIECE,
 ): Generator<undefined, object | undefined, undefined> {
   let at = skipSpace(text, 0);
-  try {
-    const whole = yield* build(1);
-    return skipSpace(text, at) < text.length ? undefined : whole;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 
   /** Goes from an opening bracket to behind the one that closes it. */
   function* build(depth: number): Generator<undefined, object, undefined> {
@@ -67,6 +60,14 @@ export function* buildPieces(
     if (text[at] !== ':') throw new SyntaxError();
     at++;
     return JSON.parse(text.slice(from, end)) as string; // nothing else ends with a quote
+  }
+
+  try {
+    const whole = yield* build(1);
+    return skipSpace(text, at) < text.length ? undefined : whole;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

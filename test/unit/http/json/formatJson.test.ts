@@ -62,6 +62,14 @@ describe('a JSON text on several lines', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('takes many levels side by side, and leaves too many in one another as they came', () => {
+    const wide = `[${'{"a":[1]},'.repeat(300)}0]`;
+    assert.deepEqual(JSON.parse(formatJson(wide)), JSON.parse(wide));
+    assert.notEqual(formatJson(wide), wide);
+    for (const deep of [`${'['.repeat(257)}${']'.repeat(257)}`, `${'{"a":'.repeat(257)}1${'}'.repeat(257)}`])
+      assert.equal(formatJson(deep), deep);
+  });
 });
 
 /** The same data with the fields of every object the other way round. */
