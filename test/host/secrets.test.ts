@@ -38,7 +38,7 @@ function startedWith(options: unknown): unknown {
 }
 
 describe('In the editor, a credential', function () {
-  this.timeout(25_000);
+  this.timeout(90_000); // some commands test four vendors twice, and a vendor may let them wait
   const scanner = new Scanner();
   const writers = Object.values(encodings);
   const typed = canary(77);
