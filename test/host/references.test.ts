@@ -43,6 +43,7 @@ describe('An operation that a value opens', () => {
       async () => (await asked()).some((path) => decodeURIComponent(path).includes('"customerId":7')),
       'the tasks of the customer',
     );
+    await eventually(() => tabs().length > 0, 'its tab, of which an editor may tell later');
     assert.equal(tabs().length, 1);
   });
 });
