@@ -24,24 +24,19 @@ if (root !== null) boot(root, acquireVsCodeApi());
 function boot(app: HTMLElement, api: VsCodeApi): void {
   const host = connectHost(api, window);
   let view = initialView(readLayout(api.getState()));
-  let drawn = false;
+  let drawn = true;
 
   const draw = (): void => {
-    if (drawn) return;
     drawn = true;
     render(<App view={view} actions={actions} />, app);
   };
-  // States that came while the page was loaded or busy stand in line: this comes after them, so that the last is drawn.
-  const soon = new MessageChannel();
-  soon.port1.onmessage = draw;
   const dispatch = (event: ViewEvent): void => {
     const before = view;
     view = reduce(view, event);
     if (isWorthKeeping(view, before)) remember();
     // Several events in one turn are one drawing.
+    if (drawn) queueMicrotask(draw);
     drawn = false;
-    if (event.type === 'arrived') soon.port2.postMessage(undefined);
-    else queueMicrotask(draw);
   };
   /** Ids, sizes and what was typed, never a body: the host opens the same operation again with them after a reload. */
   const remember = (): void => {
