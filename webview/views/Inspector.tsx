@@ -18,6 +18,8 @@ interface InspectorProps {
   readonly inspected: Inspected | undefined;
   readonly tab: Tab;
   readonly open: boolean;
+  /** Whether what it shows is drawn yet. */
+  readonly filled: boolean;
   readonly foldable: boolean;
   /** Where it stands; undefined where there is no choice. */
   readonly side: Side | undefined;
@@ -45,7 +47,7 @@ function tabsOf({ drift }: PanelState): readonly TabView<Tab>[] {
 
 /** The request as code and as it goes over the wire, its answer, one value in full, and where answers and document differ. */
 export function Inspector(props: InspectorProps): JSX.Element {
-  const { panel, inspected, tab, open, foldable, side, skew, actions } = props;
+  const { panel, inspected, tab, open, filled, foldable, side, skew, actions } = props;
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     // Stacked below the rows, it may be out of sight.
@@ -83,14 +85,29 @@ export function Inspector(props: InspectorProps): JSX.Element {
       </div>
       {open && (
         <div class="inspector-body" role="tabpanel" id={`tabpanel-${tab}`} aria-labelledby={`tab-${tab}`}>
-          {tab === 'snippet' && <SnippetPane snippet={panel.snippet} actions={actions} />}
-          {tab === 'request' && <RequestPane request={panel.request} />}
-          {tab === 'response' && <ResponsePane panel={panel} skew={skew} actions={actions} />}
-          {tab === 'value' && <ValuePane results={panel.results} inspected={inspected} actions={actions} />}
-          {tab === 'drift' && <DriftPane drift={panel.drift} actions={actions} />}
+          {filled && <Tabbed tab={tab} panel={panel} inspected={inspected} skew={skew} actions={actions} />}
         </div>
       )}
     </section>
+  );
+}
+
+/** What the open tab shows. */
+function Tabbed({
+  tab,
+  panel,
+  inspected,
+  skew,
+  actions,
+}: Pick<InspectorProps, 'tab' | 'panel' | 'inspected' | 'skew' | 'actions'>): JSX.Element {
+  return (
+    <>
+      {tab === 'snippet' && <SnippetPane snippet={panel.snippet} actions={actions} />}
+      {tab === 'request' && <RequestPane request={panel.request} />}
+      {tab === 'response' && <ResponsePane panel={panel} skew={skew} actions={actions} />}
+      {tab === 'value' && <ValuePane results={panel.results} inspected={inspected} actions={actions} />}
+      {tab === 'drift' && <DriftPane drift={panel.drift} actions={actions} />}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { Pane } from './Pane';
 import { RequestForm } from './form/RequestForm';
 import { ResultsPane } from './ResultsPane';
 import { Separator } from './Separator';
+import { useNextFrame } from './useNextFrame';
 import { useMedia } from './useRoom';
 import type { Room } from './useRoom';
 
@@ -34,6 +35,8 @@ export function Panes(props: PanesProps): JSX.Element {
   const inspectorOpen = layout.inspectorOpen ?? room !== 'narrow';
   const side = layout.inspectorSide ?? (wide || !tall ? 'right' : 'bottom');
   const filled = filledCount(panel.form, values);
+  // Rows that are there when the page opens come before what stands beside them; stacked, they would move.
+  const beside = useNextFrame(panel.results === undefined || !wide);
   const sizes = {
     '--form-width': `${layout.formWidth.toString()}px`,
     '--inspector-width': `${layout.inspectorWidth.toString()}px`,
@@ -52,7 +55,7 @@ export function Panes(props: PanesProps): JSX.Element {
             actions.layOut({ formOpen: open });
           }}
         >
-          <RequestForm panel={panel} values={values} actions={actions} />
+          {beside && <RequestForm panel={panel} values={values} actions={actions} />}
         </Pane>
       )}
       {wide && formOpen && (
@@ -84,6 +87,7 @@ export function Panes(props: PanesProps): JSX.Element {
           inspected={inspected}
           tab={layout.tab}
           open={inspectorOpen}
+          filled={beside}
           foldable={!wide}
           side={room === 'narrow' ? undefined : side}
           skew={skew}
